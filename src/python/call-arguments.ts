@@ -1,0 +1,77 @@
+/**
+ * Python's calling convention on JavaScript's: positional arguments in Python's order, keyword arguments as one trailing
+ * plain object. The signature decides what a call means, so every constructor of the package refuses the same mistakes
+ * in the same words.
+ */
+
+/** A parameter: its name, or its name and default. */
+export type Parameter = readonly [name: string] | readonly [name: string, defaultValue: unknown]
+
+/**
+ * The argument lists that a signature allows: any number of the positional arguments, then perhaps the keywords.
+ *
+ * @example `Call<[filename: string, mode?: string], { filename: string; mode?: string }>`
+ */
+export type Call<Positional extends readonly unknown[], Keywords> =
+  | Positional
+  | [...Prefixes<Positional>, keywords: Keywords]
+
+type Prefixes<T extends readonly unknown[]> = T extends readonly [...infer Head, unknown]
+  ? Head['length'] extends T['length']
+    ? T
+    : T | Prefixes<Head>
+  : T extends readonly [...infer Head, unknown?]
+    ? Head['length'] extends T['length']
+      ? T
+      : Required<T> | Prefixes<Head>
+    : T
+
+/** Whether a value is a plain object, which as last argument holds the keyword arguments. */
+export function isPlainObject(value: unknown): value is Record<string, unknown> {
+  if (typeof value !== 'object' || value === null) return false
+  const prototype = Object.getPrototypeOf(value)
+  return prototype === Object.prototype || prototype === null
+}
+
+/**
+ * Binds a call's arguments to a signature: gives each parameter its value, in the signature's order.
+ *
+ * `undefined` counts as not given.
+ *
+ * @param callable - the name for error messages, as `RotatingFileHandler()`
+ * @param parameters - the signature
+ * @param args - the arguments as called; a plain object in last place holds keyword arguments
+ * @throws TypeError naming the argument, when one is missing, surplus, unknown or given twice
+ */
+export function bindArguments(callable: string, parameters: readonly Parameter[], args: readonly unknown[]): unknown[] {
+  const last = args.at(-1)
+  const keywords = isPlainObject(last) ? last : undefined
+  const positional = keywords === undefined ? args : args.slice(0, -1)
+  if (positional.length > parameters.length)
+    throw new TypeError(
+      `${callable} takes at most ${parameters.length} arguments (${accepted(parameters)}), but ${positional.length} were given`,
+    )
+  const bound: unknown[] = parameters.map(([, defaultValue]) => defaultValue)
+  const given = new Set<string>()
+  positional.forEach((value, at) => {
+    const name = parameters[at]?.[0]
+    if (value === undefined || name === undefined) return
+    bound[at] = value
+    given.add(name)
+  })
+  for (const [name, value] of Object.entries(keywords ?? {})) {
+    const at = parameters.findIndex((parameter) => parameter[0] === name)
+    if (at < 0) throw new TypeError(`${callable} got an unexpected keyword argument '${name}'; accepted: ${accepted(parameters)}`)
+    if (given.has(name)) throw new TypeError(`${callable} got multiple values for argument '${name}'`)
+    if (value === undefined) continue
+    bound[at] = value
+    given.add(name)
+  }
+  const missing = parameters.filter((parameter) => parameter.length === 1 && !given.has(parameter[0])).map(([name]) => `'${name}'`)
+  if (missing.length > 0) throw new TypeError(`${callable} missing required argument${missing.length > 1 ? 's' : ''}: ${missing.join(', ')}`)
+  return bound
+}
+
+function accepted(parameters: readonly Parameter[]): string {
+  return parameters.map(([name]) => name).join(', ')
+}
