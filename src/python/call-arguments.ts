@@ -61,14 +61,18 @@ export function bindArguments(callable: string, parameters: readonly Parameter[]
   })
   for (const [name, value] of Object.entries(keywords ?? {})) {
     const at = parameters.findIndex((parameter) => parameter[0] === name)
-    if (at < 0) throw new TypeError(`${callable} got an unexpected keyword argument '${name}'; accepted: ${accepted(parameters)}`)
+    if (at < 0)
+      throw new TypeError(`${callable} got an unexpected keyword argument '${name}'; accepted: ${accepted(parameters)}`)
     if (given.has(name)) throw new TypeError(`${callable} got multiple values for argument '${name}'`)
     if (value === undefined) continue
     bound[at] = value
     given.add(name)
   }
-  const missing = parameters.filter((parameter) => parameter.length === 1 && !given.has(parameter[0])).map(([name]) => `'${name}'`)
-  if (missing.length > 0) throw new TypeError(`${callable} missing required argument${missing.length > 1 ? 's' : ''}: ${missing.join(', ')}`)
+  const missing = parameters
+    .filter((parameter) => parameter.length === 1 && !given.has(parameter[0]))
+    .map(([name]) => `'${name}'`)
+  if (missing.length > 0)
+    throw new TypeError(`${callable} missing required argument${missing.length > 1 ? 's' : ''}: ${missing.join(', ')}`)
   return bound
 }
 

@@ -1,0 +1,121 @@
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+/** A function that a program calls to log: what called it is the call site. */
+export type EntryFunction = (...args: never[]) => unknown
+
+/** One frame of the stack. */
+export interface Frame {
+  pathname: string
+  lineno: number
+  funcName: string
+}
+
+// A line of a stack as V8 writes it: `at [async ][new ]function (place:line:column)` or `at place:line:column`. Reading the text
+// rather than V8's call sites leaves source maps to Node: with --enable-source-maps the text names the original places.
+const FRAME = /^\s*at (?:async )?(?:(?:new )?(.*?) (?:\[as [^\]]*\] )?\()?(.*?):(\d+)(?::\d+)?\)?$/
+const UNKNOWN: Frame = { pathname: '(unknown file)', lineno: 0, funcName: '(unknown function)' }
+const MODULE = '<module>'
+
+/**
+ * Where a logging call stands in the program. The stack is looked at only when something asks, which must be before the
+ * logging call returns: see {@link CallSite.resolve}.
+ */
+export class CallSite implements Frame {
+  // The function whose caller is the call site; undefined once the place is known.
+  #entry: EntryFunction | undefined
+  readonly #stacklevel: number
+  #frame: Frame = UNKNOWN
+  #filename: string | undefined
+  #module: string | undefined
+
+  /**
+   * @param entry - the function that the program called; what called it is the call site
+   * @param stacklevel - 1 for the caller itself, 2 for the caller's caller, and so on
+   */
+  constructor(entry: EntryFunction | undefined, stacklevel: number) {
+    this.#entry = entry
+    this.#stacklevel = stacklevel
+  }
+
+  /** A place that is known already. */
+  static at(pathname: string, lineno: number, funcName: string | null): CallSite {
+    const site = new CallSite(undefined, 1)
+    site.#frame = { pathname, lineno, funcName: funcName as string }
+    return site
+  }
+
+  /** Looks at the stack, unless that is done. What keeps a record beyond the logging call must have called this. */
+  resolve(): Frame {
+    if (this.#entry !== undefined) {
+      this.#frame = findFrame(this.#entry, this.#stacklevel)
+      this.#entry = undefined
+    }
+    return this.#frame
+  }
+
+  get pathname(): string {
+    return this.resolve().pathname
+  }
+  set pathname(value: string) {
+    this.#frame = { ...this.resolve(), pathname: value }
+  }
+  get lineno(): number {
+    return this.resolve().lineno
+  }
+  set lineno(value: number) {
+    this.#frame = { ...this.resolve(), lineno: value }
+  }
+  get funcName(): string {
+    return this.resolve().funcName
+  }
+  set funcName(value: string) {
+    this.#frame = { ...this.resolve(), funcName: value }
+  }
+  get filename(): string {
+    return this.#filename ?? path.basename(this.pathname)
+  }
+  set filename(value: string) {
+    this.#filename = value
+  }
+  get module(): string {
+    return this.#module ?? path.parse(this.filename).name
+  }
+  set module(value: string) {
+    this.#module = value
+  }
+}
+
+/** The frame that called `entry`, or with a higher stacklevel one of its callers; unknown when `entry` is not running. */
+export function findFrame(entry: EntryFunction, stacklevel = 1): Frame {
+  const depth = Math.max(1, stacklevel)
+  const frames = stackAbove(entry, depth)
+  // Like Python, a stacklevel beyond the stack means its outermost frame.
+  const line = frames[Math.min(depth, frames.length) - 1]
+  return (line === undefined ? undefined : parseFrame(line)) ?? UNKNOWN
+}
+
+/** The lines of the stack above the call of `entry`, innermost first, as V8 writes them. */
+export function stackAbove(entry: EntryFunction, depth: number): string[] {
+  const holder: { stack?: string } = {}
+  const limit = Error.stackTraceLimit
+  Error.stackTraceLimit = depth
+  Error.captureStackTrace(holder, entry)
+  Error.stackTraceLimit = limit
+  return (holder.stack ?? '').split('\n').filter((line) => /^\s*at /.test(line))
+}
+
+function parseFrame(line: string): Frame | undefined {
+  const match = FRAME.exec(line)
+  if (match === null) return undefined
+  const [, called, place = '', lineno] = match
+  const pathname = place.startsWith('file:') ? fileURLToPath(place) : place
+  return { pathname, lineno: Number(lineno), funcName: functionName(called) }
+}
+
+// V8 says `Class.method`, `Object.method`, `<anonymous>`; Python says just the function's name.
+function functionName(called: string | undefined): string {
+  if (called === undefined || called === '' || called === 'Object.<anonymous>') return MODULE
+  const name = called.slice(called.lastIndexOf('.') + 1)
+  return name === '<anonymous>' ? '<lambda>' : name
+}

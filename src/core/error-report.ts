@@ -1,0 +1,41 @@
+import fs from 'node:fs'
+import { messageValues } from '../python/values.js'
+import type { LogRecord } from './record.js'
+
+/**
+ * Tells on stderr that a record could not be written, why, and which it was. The program goes on whatever happens here.
+ *
+ * The form is that of Python's `Handler.handleError`: from `--- Logging error ---` to `Arguments:`.
+ */
+export function reportLoggingError(record: LogRecord, error: unknown): void {
+  const cause = error instanceof Error ? (error.stack ?? String(error)) : `Error: ${messageValues.str(error)}`
+  const callStack = new Error().stack?.split('\n').slice(1).join('\n') ?? ''
+  writeToStderr(
+    `--- Logging error ---\n${cause}\nCall stack:\n${callStack}\n` +
+      `Message: ${text(() => messageValues.repr(record.msg))}\nArguments: ${text(() => argumentsText(record.args))}\n`,
+  )
+}
+
+/** Writes to stderr at once; a stderr that is gone is nothing to fail for. */
+export function writeToStderr(text: string): void {
+  try {
+    fs.writeSync(2, text)
+  } catch {
+    // There is nowhere left to say it.
+  }
+}
+
+function argumentsText(args: LogRecord['args']): string {
+  if (!Array.isArray(args)) return args === null ? '()' : messageValues.repr(args)
+  const shown = args.map((argument) => messageValues.repr(argument))
+  return args.length === 1 ? `(${shown[0]},)` : `(${shown.join(', ')})`
+}
+
+// The value that cannot be shown may be the very reason for the report.
+function text(show: () => string): string {
+  try {
+    return show().replaceAll('\n', '\\n')
+  } catch (error) {
+    return `<cannot be shown: ${error instanceof Error ? error.message : 'unknown reason'}>`
+  }
+}

@@ -1,0 +1,40 @@
+import type { Handler } from './handler.js'
+import { state } from './state.js'
+
+/**
+ * Flushes and closes handlers, the youngest first; by default all of them. It runs by itself when the process exits.
+ *
+ * @param handlerList - the handlers to close, as `WeakRef`s
+ * @throws what a handler throws, unless it is an error of the system (a full disk) or `raiseExceptions` is false
+ * @see Python's `logging.shutdown`
+ */
+export function shutdown(handlerList: readonly WeakRef<Handler>[] = state.handlerList): void {
+  for (const reference of [...handlerList].reverse()) {
+    const handler = reference.deref()
+    if (handler === undefined) continue
+    try {
+      if (flushesOnClose(handler)) handler.flush()
+      handler.close()
+    } catch (error) {
+      if (state.raiseExceptions && !isSystemError(error)) throw error
+    }
+  }
+}
+
+/** Closes all handlers and forgets their names: what a new configuration begins with. */
+export function clearExistingHandlers(): void {
+  state.namedHandlers.clear()
+  shutdown()
+  state.handlerList = []
+}
+
+// A MemoryHandler that was told not to flush when it is closed is not flushed here either.
+function flushesOnClose(handler: Handler): boolean {
+  return !('flushOnClose' in handler) || Boolean(handler.flushOnClose)
+}
+
+function isSystemError(error: unknown): boolean {
+  return error instanceof Error && 'code' in error
+}
+
+process.once('exit', () => shutdown())
