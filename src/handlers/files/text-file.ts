@@ -1,0 +1,175 @@
+import { EOL } from 'node:os'
+import { type Encoder, lookupCodec, type PlainText } from '../../python/codecs.js'
+import { ValueError } from '../../python/errors.js'
+import { closeSync, fstatSync, openSync, writeAll } from './fs-door.js'
+import { parseOpenMode } from './open-mode.js'
+
+/** Something a file does not do in the mode it was opened in. Python's `io.UnsupportedOperation`. */
+export class UnsupportedOperation extends ValueError {
+  override name = 'UnsupportedOperation'
+}
+
+/** What a newline is written as, by the `newline` argument of Python's `open()`. */
+function lineEnd(newline: string | null): string {
+  if (newline === null) return EOL
+  if (newline === '' || newline === '\n') return '\n'
+  if (newline === '\r' || newline === '\r\n') return newline
+  throw new ValueError(`illegal newline value: ${newline}`)
+}
+
+/**
+ * A file that text is written to: what Python's `open(name, mode, encoding=, errors=)` returns, and so what the `stream` of
+ * a FileHandler is.
+ *
+ * Nothing is buffered: when `write` returns, the bytes are in the kernel, by one `write(2)`.
+ *
+ * ```ts
+ * const file = new TextFile('app.log', 'a', 'utf-8')
+ * file.write('started\n')
+ * file.close()
+ * ```
+ */
+export class TextFile {
+  /** The path it was opened by. */
+  readonly name: string
+  /** The mode as it was given. */
+  readonly mode: string
+  /** The encoding as it was given; `UTF-8` if none was. */
+  readonly encoding: string
+  /** The name of the error policy. */
+  readonly errors: string
+  readonly #append: boolean
+  readonly #writable: boolean
+  readonly #lineEnd: string
+  readonly #plain: PlainText | undefined
+  readonly #encode: Encoder
+  #fd: number
+  #position = 0
+  #cutShort = false
+
+  /**
+   * Opens the file. Like Python it opens first and looks for the encoding then: an unknown encoding leaves an empty file.
+   *
+   * @param name - its path
+   * @param mode - `a`, `w`, `x`, `r+`, `a+`, `w+` or `x+`, a `t` may be added
+   * @param encoding - any name that Python knows; `null` or `locale` is UTF-8, on Windows too
+   * @param errors - the error policy, `strict` if `null`; an unknown one is found out when it is needed
+   * @param newline - what `\n` is written as: `null` the system's line end, `''` or `'\n'` itself, `'\r'`, `'\r\n'`
+   * @throws ValueError for a mode or newline that Python refuses, LookupError for an unknown encoding, Node's error
+   *   (with `code` and `path`) if it cannot be opened
+   */
+  constructor(
+    name: string,
+    mode: string,
+    encoding: string | null = null,
+    errors: string | null = null,
+    newline: string | null = null,
+  ) {
+    const { flags, append, writable } = parseOpenMode(mode)
+    if (`${encoding}${errors}`.includes('\0')) throw new ValueError('embedded null character')
+    if (name.includes('\0')) throw new ValueError('embedded null byte')
+    this.name = name
+    this.mode = mode
+    this.encoding = encoding === null || encoding === 'locale' ? 'UTF-8' : encoding
+    this.errors = errors ?? 'strict'
+    this.#append = append
+    this.#writable = writable
+    this.#lineEnd = lineEnd(newline)
+    this.#fd = openSync(name, flags)
+    try {
+      const codec = lookupCodec(this.encoding)
+      // Only for a mark it matters whether the file has text already: spare the others the call.
+      const atStart = !(codec.marksStart && append && this.size() > 0)
+      this.#plain = codec.plain
+      this.#encode = codec.encoder(this.errors, atStart)
+    } catch (error) {
+      this.close()
+      throw error
+    }
+  }
+
+  /** Whether it has been closed. */
+  get closed(): boolean {
+    return this.#fd < 0
+  }
+
+  /**
+   * Its descriptor.
+   *
+   * @throws ValueError once it is closed
+   */
+  get fd(): number {
+    this.#mustBeOpen()
+    return this.#fd
+  }
+
+  /**
+   * Writes text, all of it, before it returns. If the record before was cut short (a full disk), a newline ends that first.
+   *
+   * @throws ValueError when the file is closed, UnicodeEncodeError if the encoding cannot write a character and the error
+   *   policy is strict (then nothing is written), LookupError for an unknown error policy, Node's error if the system fails
+   */
+  write(text: string): void {
+    if (typeof text !== 'string') throw new TypeError(`write() argument must be str, not ${typeof text}`)
+    this.#mustBeOpen()
+    if (!this.#writable) throw new UnsupportedOperation('not writable')
+    const ended = this.#cutShort ? `\n${text}` : text
+    const out = this.#lineEnd === '\n' ? ended : ended.replaceAll('\n', this.#lineEnd)
+    const plain = this.#plain
+    if (plain?.accepts(out)) this.#put(out, plain.nodeEncoding)
+    else this.#put(this.#encode(out))
+  }
+
+  #put(data: string | Uint8Array, nodeEncoding?: BufferEncoding): void {
+    try {
+      this.#position += writeAll(this.#fd, data, nodeEncoding)
+      this.#cutShort = false
+    } catch (error) {
+      const written = error instanceof Error && 'bytesWritten' in error ? Number(error.bytesWritten) : 0
+      this.#position += written
+      if (written > 0) this.#cutShort = true
+      throw error
+    }
+  }
+
+  /**
+   * Does nothing: every write has reached the kernel already.
+   *
+   * @throws ValueError once it is closed
+   */
+  flush(): void {
+    this.#mustBeOpen()
+  }
+
+  /**
+   * The offset in bytes at which the next write goes: the file's size when it is appended to, whoever else writes there.
+   *
+   * @throws ValueError once it is closed
+   */
+  tell(): number {
+    this.#mustBeOpen()
+    return this.#append ? this.size() : this.#position
+  }
+
+  /**
+   * The file's size in bytes at this moment.
+   *
+   * @throws ValueError once it is closed
+   */
+  size(): number {
+    this.#mustBeOpen()
+    return fstatSync(this.#fd).size
+  }
+
+  /** Closes it; closing it again does nothing. */
+  close(): void {
+    if (this.#fd < 0) return
+    const fd = this.#fd
+    this.#fd = -1
+    closeSync(fd)
+  }
+
+  #mustBeOpen(): void {
+    if (this.#fd < 0) throw new ValueError('I/O operation on closed file.')
+  }
+}

@@ -1,0 +1,7 @@
+/**
+ * Python's text encodings: their names, their bytes, their error policies and their error texts.
+ *
+ * `lookupCodec(name)` finds one; what it returns writes and reads text as `open(path, encoding=, errors=)` does.
+ */
+export type { Codec, Encoder, PlainText } from './codecs/codec.js'
+export { lookupCodec } from './codecs/lookup.js'

@@ -1,0 +1,38 @@
+/** Turns one piece of text into bytes; keeps the encoding's state (byte order mark, shift state) between pieces. */
+export type Encoder = (text: string) => Uint8Array
+
+/**
+ * The texts of an encoding that Node.js writes byte for byte as Python does, so that a writer can hand the string itself
+ * to `fs.writeSync` and save the Buffer.
+ */
+export interface PlainText {
+  /** Node's name of an encoding that gives the same bytes for an accepted text. */
+  readonly nodeEncoding: 'utf8' | 'latin1' | 'utf16le'
+  /** Whether the text is one of them: nothing in it that an error policy would have to see. */
+  accepts(text: string): boolean
+}
+
+/** An encoding of Python, as `codecs.lookup(name)` finds it. */
+export interface Codec {
+  /** Python's canonical name, e.g. `utf-8`, `iso8859-1`, `cp1252`. */
+  readonly name: string
+  /** Texts that need no encoder. Absent when every text needs one, e.g. because the first one follows a byte order mark. */
+  readonly plain?: PlainText
+  /** Whether the first text of a file is marked (a byte order mark), so that the writer must know where it starts. */
+  readonly marksStart: boolean
+  /**
+   * Makes an encoder for one file, as `open()` does.
+   *
+   * @param errors - the name of the error policy; as in Python it is looked up when the first error needs it
+   * @param atStart - `false` when there is already text before, so that no byte order mark may follow
+   * @throws nothing itself; the encoder throws UnicodeEncodeError, or LookupError for an unknown policy
+   */
+  encoder(errors: string, atStart: boolean): Encoder
+  /**
+   * Decodes complete text, as `bytes.decode(name, errors)` does.
+   *
+   * @param errors - the name of the error policy, `strict` by default
+   * @throws UnicodeDecodeError for bytes that are no text in this encoding, LookupError for an unknown policy
+   */
+  decode(bytes: Uint8Array, errors?: string): string
+}

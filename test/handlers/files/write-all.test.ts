@@ -1,0 +1,74 @@
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { writeAll } from '../../../src/handlers/files/fs-door.js'
+
+let folder: string
+let file: string
+let fd: number
+
+beforeEach(() => {
+  folder = fs.mkdtempSync(path.join(os.tmpdir(), 'logini-write-all-'))
+  file = path.join(folder, 'a.log')
+  fd = fs.openSync(file, 'w')
+})
+
+afterEach(() => {
+  vi.restoreAllMocks()
+  fs.closeSync(fd)
+  fs.rmSync(folder, { recursive: true })
+})
+
+/** Makes the next writes go as told: a number is how many bytes the kernel takes, a text the error it gives. */
+function kernel(outcomes: readonly (number | string)[]) {
+  const write = fs.writeSync.bind(fs)
+  const spy = vi.spyOn(fs, 'writeSync')
+  for (const outcome of outcomes) {
+    spy.mockImplementationOnce((to: number, data: unknown, offset: unknown) => {
+      if (typeof outcome === 'string') throw Object.assign(new Error(outcome), { code: outcome })
+      const bytes = typeof data === 'string' ? Buffer.from(data, 'utf8') : Buffer.from(data as Uint8Array)
+      const from = Number(offset ?? 0)
+      return outcome === 0 ? 0 : write(to, bytes, from, outcome)
+    })
+  }
+  return spy
+}
+
+it.each([
+  ['text', 'é€😀 and more', 18],
+  ['bytes', Buffer.from('é€😀 and more'), 18],
+  ['nothing', '', 0],
+])('writes all of it: %s', (_, data, size) => {
+  expect(writeAll(fd, data)).toBe(size)
+  expect(fs.readFileSync(file)).toEqual(Buffer.from(data))
+})
+
+it('writes text in the encoding asked for', () => {
+  expect(writeAll(fd, 'é', 'latin1')).toBe(1)
+  expect(writeAll(fd, 'é', 'utf16le')).toBe(2)
+  expect(fs.readFileSync(file)).toEqual(Buffer.of(0xe9, 0xe9, 0))
+})
+
+it.each([
+  ['short writes', [3, 1, 4]],
+  ['a short write in the middle of a character', [1]],
+  ['as many bytes as there are characters', [12]],
+  ['a full pipe', ['EAGAIN', 'EAGAIN', 2, 'EAGAIN', 'EINTR']],
+  ['no progress', [0, 0, 5, 0]],
+])('goes on after %s', (_, outcomes) => {
+  const text = 'é€😀 and more'
+  kernel(outcomes)
+  expect(writeAll(fd, text)).toBe(18)
+  expect(fs.readFileSync(file, 'utf8')).toBe(text)
+})
+
+it.each([
+  [['ENOSPC'], 0],
+  [[5, 'ENOSPC'], 5],
+  [['EAGAIN', 5, 2, 'EIO'], 7],
+])('tells how far it got: %j', (outcomes, written) => {
+  kernel(outcomes)
+  expect(() => writeAll(fd, 'a record\n')).toThrow(expect.objectContaining({ bytesWritten: written }))
+  expect(fs.statSync(file).size).toBe(written)
+})
