@@ -1,5 +1,5 @@
 import type { EntryFunction } from './call-site.js'
-import { ENTRY, type LogOptions, trailingOptions } from './keywords.js'
+import { handedOn, type LogOptions } from './keywords.js'
 import { CRITICAL, DEBUG, ERROR, getLevelName, INFO, type Level, WARNING } from './levels.js'
 import type { Logger } from './logger.js'
 import type { Manager } from './manager.js'
@@ -80,11 +80,9 @@ export class LoggerAdapter {
 
   #log(level: number, msg: unknown, args: readonly unknown[], caller: EntryFunction, exc_info?: unknown): void {
     if (!this.isEnabledFor(level)) return
-    const options = trailingOptions(args)
-    const positional = options === undefined ? args : args.slice(0, -1)
-    const defaults: LogOptions = { [ENTRY]: caller, ...(exc_info === undefined ? {} : { exc_info }) }
-    const [message, kwargs] = this.process(msg, { ...defaults, ...options })
-    this.logger.log(level, message, ...positional, kwargs)
+    const call = handedOn(args, caller, exc_info)
+    const [message, kwargs] = this.process(msg, call.options)
+    this.logger.log(level, message, ...call.args, kwargs)
   }
 
   isEnabledFor(level: number): boolean {

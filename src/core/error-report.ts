@@ -1,5 +1,6 @@
 import fs from 'node:fs'
 import { messageValues } from '../python/values.js'
+import { stackAbove } from './call-site.js'
 import type { LogRecord } from './record.js'
 
 /**
@@ -9,7 +10,7 @@ import type { LogRecord } from './record.js'
  */
 export function reportLoggingError(record: LogRecord, error: unknown): void {
   const cause = error instanceof Error ? (error.stack ?? String(error)) : `Error: ${messageValues.str(error)}`
-  const callStack = new Error().stack?.split('\n').slice(1).join('\n') ?? ''
+  const callStack = stackAbove(reportLoggingError, Number.POSITIVE_INFINITY).join('\n')
   writeToStderr(
     `--- Logging error ---\n${cause}\nCall stack:\n${callStack}\n` +
       `Message: ${text(() => messageValues.repr(record.msg))}\nArguments: ${text(() => argumentsText(record.args))}\n`,
@@ -36,6 +37,6 @@ function text(show: () => string): string {
   try {
     return show().replaceAll('\n', '\\n')
   } catch (error) {
-    return `<cannot be shown: ${error instanceof Error ? error.message : 'unknown reason'}>`
+    return `<cannot be shown: ${error instanceof Error ? error.message : 'unknown reason'}>`.replaceAll('\n', '\\n')
   }
 }

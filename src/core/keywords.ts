@@ -45,3 +45,19 @@ export function impliedError(msg: unknown, args: readonly unknown[]): { error: E
   }
   return msg instanceof Error ? { error: msg, consumed: false } : undefined
 }
+
+/**
+ * A logging call that is handed on to another logging function: its arguments, and its keywords with the function which the
+ * program called.
+ *
+ * @param exc_info - what `exc_info` is where the call does not say
+ */
+export function handedOn(
+  args: readonly unknown[],
+  entry: EntryFunction,
+  exc_info?: unknown,
+): { args: readonly unknown[]; options: LogOptions } {
+  const given = trailingOptions(args)
+  const options = { [ENTRY]: entry, ...(exc_info === undefined ? {} : { exc_info }), ...given }
+  return { args: given === undefined ? args : args.slice(0, -1), options }
+}

@@ -1,3 +1,4 @@
+import { ValueError } from '../python/errors.js'
 import type { Handler } from './handler.js'
 import { state } from './state.js'
 
@@ -5,7 +6,7 @@ import { state } from './state.js'
  * Flushes and closes handlers, the youngest first; by default all of them. It runs by itself when the process exits.
  *
  * @param handlerList - the handlers to close, as `WeakRef`s
- * @throws what a handler throws, unless it is an error of the system (a full disk) or `raiseExceptions` is false
+ * @throws what a handler throws, unless it is an error of the system (a full disk), a ValueError (closed already) or `raiseExceptions` is false
  * @see Python's `logging.shutdown`
  */
 export function shutdown(handlerList: readonly WeakRef<Handler>[] = state.handlerList): void {
@@ -16,7 +17,7 @@ export function shutdown(handlerList: readonly WeakRef<Handler>[] = state.handle
       if (flushesOnClose(handler)) handler.flush()
       handler.close()
     } catch (error) {
-      if (state.raiseExceptions && !isSystemError(error)) throw error
+      if (state.raiseExceptions && !isHarmless(error)) throw error
     }
   }
 }
@@ -33,8 +34,9 @@ function flushesOnClose(handler: Handler): boolean {
   return !('flushOnClose' in handler) || Boolean(handler.flushOnClose)
 }
 
-function isSystemError(error: unknown): boolean {
-  return error instanceof Error && 'code' in error
+// Errors of the system, and what a handler says that was closed before.
+function isHarmless(error: unknown): boolean {
+  return error instanceof ValueError || (error instanceof Error && 'code' in error)
 }
 
 process.once('exit', () => shutdown())

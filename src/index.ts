@@ -1,0 +1,40 @@
+/**
+ * Python's `logging`, for Node.js: `import * as logging from 'logini'` gives what `import logging, logging.config,
+ * logging.handlers` gives in Python. What Python lets a program assign (`logging.raiseExceptions = False`) is assigned on the
+ * default export: `import logging from 'logini'`.
+ *
+ * @packageDocumentation
+ */
+import type { LoggingState } from './core/state.js'
+import { state } from './core/state.js'
+import * as names from './names.js'
+
+export * from './names.js'
+
+const SETTINGS = [
+  'raiseExceptions',
+  'lastResort',
+  'logThreads',
+  'logMultiprocessing',
+  'logProcesses',
+  'logAsyncioTasks',
+] as const
+
+/** What a program may assign, as in Python. */
+export type Settings = Pick<LoggingState, (typeof SETTINGS)[number]>
+
+const settings = Object.fromEntries(
+  SETTINGS.map((name) => [
+    name,
+    {
+      enumerable: true,
+      get: () => state[name],
+      set: (value: never) => {
+        state[name] = value
+      },
+    },
+  ]),
+)
+
+const logging = Object.defineProperties({ ...names }, settings) as typeof names & Settings
+export default logging
