@@ -1,0 +1,59 @@
+/** Python's ints as digits: numbers and bigints of any size, to any base that a format can ask for. */
+import { ValueError } from './errors.js'
+
+/** The bases that format conversions write. */
+export type Base = 2 | 8 | 10 | 16
+
+/** How many decimal digits Python is willing to make of one int: its default for `sys.set_int_max_str_digits`. */
+const maxDecimalDigits = 4300
+
+let decimalBound: bigint | undefined
+
+/** A number is exact to its last decimal digit only below this; bigints do the rest. */
+const exactBelow = 2 ** 53
+
+/**
+ * The digits of an int without its sign.
+ *
+ * @param value - a bigint, or a number without a fraction
+ * @throws ValueError if it has more than 4300 decimal digits and is wanted in decimal
+ */
+export function intDigits(value: number | bigint, base: Base): string {
+  if (typeof value === 'number') {
+    const magnitude = Math.abs(value)
+    return magnitude < exactBelow ? magnitude.toString(base) : BigInt(magnitude).toString(base)
+  }
+  const magnitude = value < 0n ? -value : value
+  if (base === 10) checkDecimalDigits(magnitude)
+  return magnitude.toString(base)
+}
+
+function checkDecimalDigits(magnitude: bigint): void {
+  // The bound costs a microsecond to make, so it waits until a number is far beyond what a float can hold.
+  if (magnitude < 0xffff_ffff_ffff_ffffn) return
+  decimalBound ??= 10n ** BigInt(maxDecimalDigits)
+  if (magnitude >= decimalBound)
+    throw new ValueError(
+      `Exceeds the limit (${maxDecimalDigits} digits) for integer string conversion; use sys.set_int_max_str_digits() to increase the limit`,
+    )
+}
+
+/** Whether an int is below zero. */
+export function isNegativeInt(value: number | bigint): boolean {
+  return value < 0
+}
+
+/** An int as Python's `str` shows it. Minus zero is 0. */
+export function intText(value: number | bigint): string {
+  if (typeof value === 'number' && value < exactBelow && value > -exactBelow) return `${value}`
+  return isNegativeInt(value) ? `-${intDigits(value, 10)}` : intDigits(value, 10)
+}
+
+/** Puts a separator before every group of digits, counted from the end. */
+export function groupDigits(digits: string, separator: string, size: number): string {
+  if (digits.length <= size) return digits
+  const first = digits.length % size || size
+  let out = digits.slice(0, first)
+  for (let at = first; at < digits.length; at += size) out += separator + digits.slice(at, at + size)
+  return out
+}
