@@ -14,7 +14,13 @@ fs.rmSync('dist', { recursive: true, force: true })
 // Importing a hundred small modules costs more start-up time than the modules do, so what ships is a few chunks.
 // The chunks are shared between the entries: module state exists once, whichever entry is imported.
 await build({
-  entryPoints: ['src/index.ts', 'src/config/index.ts', 'src/handlers/index.ts', 'src/formatters/index.ts', 'src/cli/main.ts'],
+  entryPoints: [
+    'src/index.ts',
+    'src/config/index.ts',
+    'src/handlers/index.ts',
+    'src/formatters/index.ts',
+    'src/cli/main.ts',
+  ],
   outbase: 'src',
   outdir: 'dist',
   bundle: true,

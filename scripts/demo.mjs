@@ -9,7 +9,7 @@ const configuration = fileURLToPath(new URL('../fixtures/logging.ini', import.me
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'logini-demo-'))
 process.chdir(folder)
 
-console.log(`${path.relative(path.dirname(configuration) + '/..', configuration)}:\n`)
+console.log('fixtures/logging.ini:\n')
 console.log(fs.readFileSync(configuration, 'utf8').replace(/^/gm, '    '))
 
 logging.config.fileConfig(configuration)
