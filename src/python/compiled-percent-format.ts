@@ -2,6 +2,7 @@ import { OverflowError, ValueError } from './errors.js'
 import { isMapping, lookUp } from './lookup.js'
 import { type Converter, makeConverter } from './percent-conversions.js'
 import { type PercentConversion, parsePercentFormat } from './percent-parse.js'
+import { largestPrecision, largestWidth } from './sizes.js'
 import { checkLength, codePointLength, longestString } from './text.js'
 import type { ValueText } from './values.js'
 
@@ -128,7 +129,7 @@ export class CompiledPercentFormat {
 
   #refuse(type: string, offset: number): never {
     const code = type.codePointAt(0) ?? 0
-    const shown = code > 31 && code < 128 ? type : '?'
+    const shown = code >= 0x1f && code < 0x7f ? type : '?'
     const index = codePointLength(this.#format.slice(0, offset))
     throw new ValueError(`unsupported format character '${shown}' (0x${code.toString(16)}) at index ${index}`)
   }
@@ -137,7 +138,7 @@ export class CompiledPercentFormat {
     const kind = this.#values.kind(value)
     if (kind !== 'int' && kind !== 'bool') throw new TypeError('* wants int')
     const size = Number(value)
-    if (Math.abs(size) > (type === 'int' ? 2 ** 31 - 1 : 2 ** 63))
+    if (Math.abs(size) > Number(type === 'int' ? largestPrecision : largestWidth))
       throw new OverflowError(`Python int too large to convert to C ${type}`)
     return size
   }

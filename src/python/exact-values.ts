@@ -45,6 +45,7 @@ export const exactValues: ValueText = {
   ascii: (value) => asciiText(repr(value)),
   kind,
   typeName: (value) => nameOfType(value, kind(value)),
+  makeInt: BigInt,
   isTuple: (value): value is readonly unknown[] => value instanceof PyTuple,
 }
 

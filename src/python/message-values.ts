@@ -47,6 +47,7 @@ export const messageValues: ValueText = {
   ascii: (value) => asciiText(repr(value)),
   kind: recordValues.kind,
   typeName: (value) => (typeof value === 'object' && value !== null ? nameOfClass(value) : nameOfPrimitive(value)),
+  makeInt: recordValues.makeInt,
   isTuple: recordValues.isTuple,
   json,
 }

@@ -1,4 +1,6 @@
 /** The grammar of `%` formats: literal text and conversions, and the fault at which Python would stop reading. */
+import { largestPrecision, largestWidth, parseSize } from './sizes.js'
+
 /** The flags of a conversion, in any order and number. */
 export interface PercentFlags {
   /** `-`: pad at the end */ readonly left: boolean
@@ -27,10 +29,6 @@ export interface ParsedPercentFormat {
   /** the text before the first conversion, `%%` replaced already */ readonly literal: string
   /** the conversions, of which only the last can have a fault */ readonly conversions: readonly PercentConversion[]
 }
-
-/** Python counts widths in a signed 64-bit integer, and precisions in one of 32 bits. */
-const largestWidth = 2n ** 63n - 1n
-const largestPrecision = 2n ** 31n - 1n
 
 /** Takes a `%` format apart, up to its first fault. */
 export function parsePercentFormat(format: string): ParsedPercentFormat {
@@ -133,12 +131,4 @@ function parseNumber(format: string, start: number, largest: bigint): ParsedNumb
   const end = skip(format, start, '0123456789')
   if (end === start) return { value: undefined, end }
   return { value: parseSize(format.slice(start, end), largest), end }
-}
-
-/** A number in decimal digits, unless it is above a limit. */
-export function parseSize(digits: string, largest: bigint): number | 'too big' {
-  const significant = digits.replace(/^0+/, '')
-  // Reading takes time with the square of the digits, so a number that cannot be in bounds is not read.
-  if (significant.length > 19 || BigInt(significant) > largest) return 'too big'
-  return Number(significant)
 }

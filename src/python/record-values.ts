@@ -40,5 +40,6 @@ export const recordValues: ValueText = {
   ascii: (value) => asciiText(repr(value)),
   kind,
   typeName: (value) => nameOfType(value, kind(value)),
+  makeInt: (value) => value,
   isTuple: (value): value is readonly unknown[] => Array.isArray(value),
 }

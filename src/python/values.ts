@@ -19,6 +19,8 @@ export interface ValueText {
   kind(value: unknown): Kind
   /** The name of the value's type, for error messages. */
   typeName(value: unknown): string
+  /** An int, as this table knows ints: what a bool or a byte is worth. */
+  makeInt(value: number): number | bigint
   /** Whether the value is a tuple, whose items are then the arguments of a `%` format. */
   isTuple(value: unknown): value is readonly unknown[]
   /** The value as `%j` shows it; a table without this has no `%j`. */
