@@ -58,6 +58,7 @@ export class CallSite implements Frame {
     return this.resolve().pathname
   }
   set pathname(value: string) {
+    this.#keepNames()
     this.#frame = { ...this.resolve(), pathname: value }
   }
   get lineno(): number {
@@ -73,16 +74,23 @@ export class CallSite implements Frame {
     this.#frame = { ...this.resolve(), funcName: value }
   }
   get filename(): string {
-    return this.#filename ?? path.basename(this.pathname)
+    return this.#filename === undefined ? path.basename(this.pathname) : this.#filename
   }
   set filename(value: string) {
+    this.#keepNames()
     this.#filename = value
   }
   get module(): string {
-    return this.#module ?? path.parse(this.filename).name
+    return this.#module === undefined ? path.parse(this.filename).name : this.#module
   }
   set module(value: string) {
     this.#module = value
+  }
+
+  // Python makes the names from the path once: setting one of the three leaves the others as they are.
+  #keepNames(): void {
+    this.#filename = this.filename
+    this.#module = this.module
   }
 }
 

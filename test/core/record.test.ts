@@ -94,6 +94,14 @@ describe('makeLogRecord', () => {
     expect(hasGivenTimes(make('x'))).toBe(false)
   })
 
+  test('makes no name from a path that is set later, nor from one that is null', () => {
+    expect(makeLogRecord({ pathname: '/x/y.py' })).toMatchObject({ pathname: '/x/y.py', filename: '', module: '' })
+    expect(makeLogRecord({ filename: 'f.py', module: null })).toMatchObject({ filename: 'f.py', module: null })
+    const record = makeLogRecord({ filename: 'f.py' })
+    record.filename = 'g.py'
+    expect(record.module).toBe('')
+  })
+
   test('without a level has none', () => {
     expect(makeLogRecord({})).toMatchObject({ name: null, levelno: null, levelname: 'Level None' })
   })
