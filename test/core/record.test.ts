@@ -68,10 +68,10 @@ describe('getMessage', () => {
   })
 })
 
-test('what is set stays set, and decides what hangs on it', () => {
+test('what is set stays set, and changes nothing else', () => {
   const record = make('hi')
   record.pathname = '/elsewhere/other.mjs'
-  expect(record).toMatchObject({ filename: 'other.mjs', module: 'other', lineno: 7 })
+  expect(record).toMatchObject({ filename: 'main.js', module: 'main', lineno: 7 })
   record.filename = 'f.x'
   record.module = 'm'
   record.lineno = 1
