@@ -1,6 +1,6 @@
 /** Python's `repr` of what holds other values, and of bytes. */
 import { isPlainObject } from './call-arguments.js'
-import { reprText } from './text.js'
+import { checkLength, reprText } from './text.js'
 import { PyTuple } from './tuple.js'
 
 /**
@@ -10,40 +10,90 @@ import { PyTuple } from './tuple.js'
  * Python.
  *
  * @param ofLeaf - shows what is neither a string, nor bytes, nor holds other values
+ * @param limit - the longest result in UTF-16 units: what is longer is an OverflowError, found before it takes up memory, for
+ * a few lists that hold each other many times are enough to make a text of any length
  */
-export function reprWithContainers(ofLeaf: (value: unknown) => string): (value: unknown) => string {
-  return (value) => repr(value, ofLeaf, [])
+export function reprWithContainers(ofLeaf: (value: unknown) => string, limit: number): (value: unknown) => string {
+  return (value) => {
+    if (typeof value === 'string') return reprText(value)
+    if (typeof value !== 'object' || value === null) return ofLeaf(value)
+    const writer = new ReprWriter(ofLeaf, limit)
+    writer.write(value)
+    return writer.text
+  }
 }
 
-type OfLeaf = (value: unknown) => string
+class ReprWriter {
+  text = ''
+  readonly #ofLeaf: (value: unknown) => string
+  readonly #limit: number
+  /** The containers that are being written, outermost first. */
+  readonly #open: object[] = []
 
-function repr(value: unknown, ofLeaf: OfLeaf, open: object[]): string {
-  if (typeof value === 'string') return reprText(value)
-  if (typeof value !== 'object' || value === null) return ofLeaf(value)
-  if (value instanceof Uint8Array) return reprBytes(value)
-  const brackets = bracketsOf(value)
-  if (brackets === undefined) return ofLeaf(value)
-  const [start, end] = brackets
-  if (open.includes(value)) return `${start}...${end}`
-  open.push(value)
-  const items = itemsOf(value, (item) => repr(item, ofLeaf, open))
-  open.pop()
-  if (value instanceof PyTuple && items.length === 1) return `(${items[0]},)`
-  if (value instanceof Set) return items.length === 0 ? 'set()' : `{${items.join(', ')}}`
-  return `${start}${items.join(', ')}${end}`
+  constructor(ofLeaf: (value: unknown) => string, limit: number) {
+    this.#ofLeaf = ofLeaf
+    this.#limit = limit
+  }
+
+  write(value: unknown): void {
+    if (typeof value === 'string') this.#add(reprText(value))
+    else if (typeof value !== 'object' || value === null) this.#add(this.#ofLeaf(value))
+    else if (value instanceof Uint8Array) this.#add(reprBytes(value))
+    else this.#writeObject(value)
+  }
+
+  #writeObject(value: object): void {
+    const brackets = bracketsOf(value)
+    if (brackets === undefined) this.#add(this.#ofLeaf(value))
+    else if (this.#open.includes(value)) this.#add(textOfOpen(value))
+    else {
+      this.#open.push(value)
+      this.#add(brackets[0])
+      if (Array.isArray(value) || value instanceof Set) this.#writeItems(value)
+      else this.#writeEntries(value instanceof Map ? value : Object.entries(value))
+      this.#add(brackets[1])
+      this.#open.pop()
+    }
+  }
+
+  #writeItems(items: Iterable<unknown>): void {
+    let separator = ''
+    for (const item of items) {
+      this.#add(separator)
+      this.write(item)
+      separator = ', '
+    }
+  }
+
+  #writeEntries(entries: Iterable<readonly [unknown, unknown]>): void {
+    let separator = ''
+    for (const [key, item] of entries) {
+      this.#add(separator)
+      this.write(key)
+      this.#add(': ')
+      this.write(item)
+      separator = ', '
+    }
+  }
+
+  #add(text: string): void {
+    checkLength(this.text.length + text.length, this.#limit)
+    this.text += text
+  }
 }
 
 function bracketsOf(value: object): readonly [string, string] | undefined {
-  if (value instanceof PyTuple) return ['(', ')']
+  if (value instanceof PyTuple) return value.length === 1 ? ['(', ',)'] : ['(', ')']
   if (Array.isArray(value)) return ['[', ']']
-  if (value instanceof Set) return ['set(', ')']
+  if (value instanceof Set) return value.size === 0 ? ['set(', ')'] : ['{', '}']
   return value instanceof Map || isPlainObject(value) ? ['{', '}'] : undefined
 }
 
-function itemsOf(value: object, show: (item: unknown) => string): string[] {
-  if (Array.isArray(value) || value instanceof Set) return Array.from(value, show)
-  const entries = value instanceof Map ? Array.from(value) : Object.entries(value)
-  return entries.map(([key, item]) => `${show(key)}: ${show(item)}`)
+/** How Python shows a container inside itself. */
+function textOfOpen(value: object): string {
+  if (value instanceof PyTuple) return '(...)'
+  if (Array.isArray(value)) return '[...]'
+  return value instanceof Set ? 'set(...)' : '{...}'
 }
 
 /** Python's `repr` of bytes. */

@@ -2,7 +2,7 @@ import { reprWithContainers } from './container-text.js'
 import { floatRepr } from './float-text.js'
 import { inspectOnOneLine, nameOfClass } from './inspect-text.js'
 import { intText } from './int-text.js'
-import { asciiText } from './text.js'
+import { asciiText, longestString } from './text.js'
 import { PyTuple } from './tuple.js'
 import type { Kind, ValueText } from './values.js'
 
@@ -27,26 +27,34 @@ function kind(value: unknown): Kind {
   return value instanceof Uint8Array ? 'bytes' : (kinds[typeof value] ?? 'other')
 }
 
-const repr = reprWithContainers((value) => {
+/**
+ * The values inside an expression of Python, where each type has its own stand-in: int is bigint, float is number, tuple is
+ * {@link PyTuple}, list is Array, dict is Map, set is Set, bytes is Uint8Array.
+ *
+ * @param maxLength - the longest `str` or `repr` of a container in UTF-16 units; what is longer is an OverflowError
+ */
+export function exactValuesWithin(maxLength: number): ValueText {
+  const repr = reprWithContainers(reprOfLeaf, maxLength)
+  return {
+    str: (value) => (typeof value === 'string' ? value : repr(value)),
+    repr,
+    ascii: (value) => asciiText(repr(value)),
+    kind,
+    typeName: (value) => nameOfType(value, kind(value)),
+    makeInt: BigInt,
+    isTuple: (value): value is readonly unknown[] => value instanceof PyTuple,
+  }
+}
+
+/** {@link exactValuesWithin} what V8 can hold. */
+export const exactValues: ValueText = exactValuesWithin(longestString)
+
+function reprOfLeaf(value: unknown): string {
   if (value === null || value === undefined) return 'None'
   if (typeof value === 'bigint') return intText(value)
   if (typeof value === 'number') return floatRepr(value)
   if (typeof value === 'boolean') return value ? 'True' : 'False'
   return inspectOnOneLine(value)
-})
-
-/**
- * The values inside an expression of Python, where each type has its own stand-in: int is bigint, float is number, tuple is
- * {@link PyTuple}, list is Array, dict is Map, set is Set, bytes is Uint8Array.
- */
-export const exactValues: ValueText = {
-  str: (value) => (typeof value === 'string' ? value : repr(value)),
-  repr,
-  ascii: (value) => asciiText(repr(value)),
-  kind,
-  typeName: (value) => nameOfType(value, kind(value)),
-  makeInt: BigInt,
-  isTuple: (value): value is readonly unknown[] => value instanceof PyTuple,
 }
 
 /** Python's name of the type of a value, given the value's kind. */

@@ -27,7 +27,9 @@ export function formatInt(value: number | bigint, spec: FormatSpec, limit: numbe
 export function formatFloat(value: number, spec: FormatSpec, limit: number): string {
   const { type, precision } = spec
   if (precision !== undefined && precision > largestPrecision) throw new ValueError('precision too big')
-  if (type !== undefined && type !== 'n' && type !== 'g' && type !== 'G') checkLength(precision ?? 0, limit)
+  // Without `#` the general types write no zeros to fill up their precision.
+  const isPadded = spec.alternate || (type !== undefined && !'gGn'.includes(type))
+  if (precision !== undefined && isPadded) checkLength(precision, limit)
   const isPercentage = type === '%'
   const scaled = isPercentage ? value * 100 : value
   const text = magnitudeText(scaled, spec) + (isPercentage ? '%' : '')
@@ -58,22 +60,17 @@ function signOf(isNegative: boolean, { sign }: FormatSpec): string {
 /** Puts a number together; zeros that fill up the width are grouped like its own digits. */
 function laidOut(head: string, whole: string, rest: string, group: 3 | 4, spec: FormatSpec, limit: number): string {
   const align = spec.align ?? (spec.zero ? '=' : '>')
-  let digits = whole
-  if (spec.grouping !== undefined && whole !== '') {
-    if (align === '=' && spec.fill === '0') {
-      checkLength(spec.width, limit)
-      const width = spec.width - head.length - rest.length
-      digits = whole.padStart(digitsThatFill(width, whole.length, group), '0')
-    }
-    digits = groupDigits(digits, spec.grouping, group)
-  }
+  if (spec.grouping === undefined || whole === '') return aligned(head, whole + rest, spec, align, limit)
+  const fillsWithZeros = align === '=' && spec.fill === '0'
+  if (fillsWithZeros) checkLength(spec.width, limit)
+  const count = fillsWithZeros ? digitsThatFill(spec.width - head.length - rest.length, group) : 0
+  const digits = groupDigits(whole, spec.grouping, group, count)
   return aligned(head, digits + rest, spec, align, limit)
 }
 
 /** How many digits it takes to reach a width together with the separators between them. */
-function digitsThatFill(width: number, least: number, group: number): number {
-  const groups = Math.floor(width / (group + 1))
+function digitsThatFill(width: number, group: number): number {
+  const separators = Math.floor(width / (group + 1))
   // Where a separator would come first, one digit more stands before it.
-  const digits = width - groups + (width % (group + 1) === 0 ? 1 : 0)
-  return Math.max(least, digits)
+  return width - separators + (width % (group + 1) === 0 ? 1 : 0)
 }

@@ -49,8 +49,25 @@ export function intText(value: number | bigint): string {
   return isNegativeInt(value) ? `-${intDigits(value, 10)}` : intDigits(value, 10)
 }
 
-/** Puts a separator before every group of digits, counted from the end. */
-export function groupDigits(digits: string, separator: string, size: number): string {
+/**
+ * Puts separators between groups of digits, counted from the end.
+ *
+ * @param count - how many digits the result has at least: zeros in front make it up
+ */
+export function groupDigits(digits: string, separator: string, size: number, count = 0): string {
+  const zeros = count - digits.length
+  if (zeros <= 0) return grouped(digits, separator, size)
+  // Only the zeros that share a group with digits are worth a loop: the others are the same group again and again.
+  const beside = Math.min(zeros, (size - (digits.length % size)) % size)
+  const own = grouped('0'.repeat(beside) + digits, separator, size)
+  const others = zeros - beside
+  if (others === 0) return own
+  const zeroGroup = '0'.repeat(size)
+  const first = '0'.repeat(others % size || size)
+  return first + separator + (zeroGroup + separator).repeat(Math.ceil(others / size) - 1) + own
+}
+
+function grouped(digits: string, separator: string, size: number): string {
   if (digits.length <= size) return digits
   const first = digits.length % size || size
   let out = digits.slice(0, first)

@@ -3,7 +3,7 @@ import { nameOfType } from './exact-values.js'
 import { floatRepr } from './float-text.js'
 import { inspectOnOneLine } from './inspect-text.js'
 import { intText } from './int-text.js'
-import { asciiText, reprText } from './text.js'
+import { asciiText, longestString, reprText } from './text.js'
 import { type Kind, kindOfNumber, type ValueText } from './values.js'
 
 function kind(value: unknown): Kind {
@@ -15,14 +15,16 @@ function kind(value: unknown): Kind {
   return value instanceof Uint8Array ? 'bytes' : 'other'
 }
 
-const repr = reprWithContainers((value) => {
+const repr = reprWithContainers(reprOfLeaf, longestString)
+
+function reprOfLeaf(value: unknown): string {
   if (value === null || value === undefined) return 'None'
   if (typeof value === 'number') return kindOfNumber(value) === 'int' ? intText(value) : floatRepr(value)
   if (typeof value === 'bigint') return intText(value)
   if (typeof value === 'boolean') return value ? 'True' : 'False'
   if (value instanceof Error) return `${value.name}(${value.message === '' ? '' : reprText(value.message)})`
   return inspectOnOneLine(value)
-})
+}
 
 function str(value: unknown): string {
   if (typeof value === 'string') return value

@@ -35,7 +35,7 @@ export function kindOfNumber(value: number): 'int' | 'float' {
   return Number.isInteger(value) && Math.abs(value) < 1e21 && !Object.is(value, -0) ? 'int' : 'float'
 }
 
-export { exactValues } from './exact-values.js'
+export { exactValues, exactValuesWithin } from './exact-values.js'
 export { fromPython } from './from-python.js'
 export { messageValues } from './message-values.js'
 export { recordValues } from './record-values.js'
