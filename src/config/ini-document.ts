@@ -18,6 +18,7 @@ export class IniOption {
   /** Where the name stands. */
   readonly place: Place
   readonly #valuePlaces: readonly number[]
+  #lineStarts: readonly number[] | undefined
 
   /**
    * @param valuePlaces - the line and the column at which each line of the value begins, one pair after the other; none
@@ -33,18 +34,22 @@ export class IniOption {
   /** Where a character of the value stands. */
   placeOf(offset: number): Place {
     if (this.#valuePlaces.length === 0) return NOWHERE
-    const before = this.value.slice(0, offset)
+    this.#lineStarts ??= lineStartsOf(this.value)
     let row = 0
-    let start = 0
-    for (let end = before.indexOf('\n'); end >= 0; end = before.indexOf('\n', start)) {
-      row++
-      start = end + 1
+    for (let last = this.#lineStarts.length - 1; row < last; ) {
+      const middle = (row + last + 1) >> 1
+      if ((this.#lineStarts[middle] ?? 0) <= offset) row = middle
+      else last = middle - 1
     }
-    return {
-      line: this.#valuePlaces[2 * row] ?? 0,
-      column: (this.#valuePlaces[2 * row + 1] ?? 0) + offset - start,
-    }
+    const column = (this.#valuePlaces[2 * row + 1] ?? 0) + offset - (this.#lineStarts[row] ?? 0)
+    return { line: this.#valuePlaces[2 * row] ?? 0, column }
   }
+}
+
+function lineStartsOf(text: string): number[] {
+  const starts = [0]
+  for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) starts.push(end + 1)
+  return starts
 }
 
 /** A section with its own options; those that `[DEFAULT]` lends it are not among them. */

@@ -54,6 +54,8 @@ interface Expanded {
  * names are looked up in the section, in `[DEFAULT]` and in the defaults that were passed, whatever their case.
  */
 export class Interpolation {
+  /** The options that others have referred to. */
+  readonly used = new Set<IniOption>()
   readonly #document: IniDocument
   readonly #expanded = new Map<string, Map<IniOption, Expanded>>()
   #characters = 0
@@ -117,6 +119,7 @@ export class Interpolation {
         piece.reference,
       )
     }
+    this.used.add(target)
     if (!target.value.includes('%')) return { text: target.value, height: 0 }
     if (depth < DEEPEST) return this.#expand(section, target, depth + 1)
     const message = `${quoted(piece.text)} leads on through more than ${DEEPEST} values, or in a circle`

@@ -1,0 +1,34 @@
+import type { Fault } from './config-error.js'
+import { Expressions } from './expressions.js'
+import { Findings } from './findings.js'
+import type { IniDocument } from './ini-document.js'
+import type { Plan } from './plan.js'
+import { planFormatters, readFormatters } from './plan-formatters.js'
+import { planHandlers } from './plan-handlers.js'
+import { planLoggers } from './plan-loggers.js'
+import { Settings } from './settings.js'
+import { validateSettings } from './validate.js'
+
+/** What a configuration asks for, and what is wrong with it. */
+export interface Analysis {
+  readonly plan: Plan
+  readonly findings: Findings
+  readonly settings: Settings
+}
+
+/**
+ * Works out what a configuration asks for. Nothing is built, opened or changed.
+ *
+ * @param faults - what was found in reading the document
+ */
+export function analyse(document: IniDocument, faults: readonly Fault[]): Analysis {
+  const findings = new Findings(document, faults)
+  const settings = new Settings(document, findings)
+  const expressions = new Expressions(settings)
+  const read = readFormatters(settings)
+  const handlers = planHandlers(settings, expressions, read && new Set(read.map(({ name }) => name)))
+  const loggers = planLoggers(settings, handlers?.names)
+  validateSettings(settings)
+  const formatters = read && planFormatters(settings, expressions, read)
+  return { plan: { formatters, handlers: handlers?.plans, ...loggers }, findings, settings }
+}

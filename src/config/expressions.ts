@@ -1,0 +1,103 @@
+import { defaultsFromPython } from '../formatters/defaults.js'
+import { AttributeError, NameError } from '../python/errors.js'
+import { evaluateExpression, offsetOf, toList, withinLimits } from '../python/expression/index.js'
+import { fromPython } from '../python/values.js'
+import { type ConfigClass, handlerClass, importClass, isRegistered } from './classes.js'
+import type { Said } from './findings.js'
+import { realize } from './late-instance.js'
+import { loggingNames } from './logging-names.js'
+import { unknownClass } from './near-class.js'
+import { quoted } from './quoted.js'
+import type { Setting, Settings } from './settings.js'
+
+/** A dotted name: what nearly every `class=` is, and needs no evaluation. */
+const DOTTED_NAME = /^[A-Za-z_][\w.]*$/
+
+/** Where an error of the evaluator goes on to tell what it would accept. */
+const ACCEPTED = '; accepted: '
+
+/**
+ * Works out the options that are Python expressions, and the classes. What can not be worked out is noted as a fault, and
+ * gives `undefined`.
+ */
+export class Expressions {
+  readonly #settings: Settings
+
+  constructor(settings: Settings) {
+    this.#settings = settings
+  }
+
+  /** The positional arguments of a handler: the items of what `args` gives. */
+  positional(setting: Setting | undefined): (() => unknown[]) | undefined {
+    const accepted = 'a tuple or list, such as (sys.stdout,)'
+    const items = this.#evaluate(setting, accepted, (value) => toList(value))
+    return items && (() => items.value.map(realize))
+  }
+
+  /** The keyword arguments of a handler: what `kwargs` gives. */
+  keywords(setting: Setting | undefined): (() => Record<string, unknown>) | undefined {
+    const accepted = "a dict with names as its keys, such as {'delay': True}"
+    const dict = this.#evaluate(setting, accepted, (value) => {
+      if (!(value instanceof Map)) throw new TypeError('kwargs must give a dict')
+      for (const key of value.keys())
+        if (typeof key !== 'string') throw new TypeError('the keys of kwargs must be text')
+      return value
+    })
+    return dict && (() => realize(dict.value) as Record<string, unknown>)
+  }
+
+  /** The defaults of a formatter. Python takes whatever the expression gives. */
+  defaults(setting: Setting): (() => unknown) | undefined {
+    const accepted = "a dict of values by the names of fields, such as {'user': 'nobody'}"
+    const dict = this.#evaluate(setting, accepted, (value) => value)
+    if (dict === undefined) return undefined
+    const { value } = dict
+    return () => (value instanceof Map ? defaultsFromPython(value) : fromPython(value))
+  }
+
+  /** The class of a handler: an expression within Python's logging or, if that knows no such name, a full name. */
+  handlerClass(setting: Setting): ConfigClass | undefined {
+    const { text } = setting
+    if (DOTTED_NAME.test(text))
+      return handlerClass(text) ?? this.#refuse(setting, unknownClass(this.#settings.findings, text, true))
+    try {
+      const value = evaluateExpression(text, loggingNames())
+      if (isRegistered(value)) return value
+      return this.#refuse(setting, { message: `${quoted(text)} is not a class`, accepted: 'the name of a class' })
+    } catch (error) {
+      const isName = error instanceof NameError || error instanceof AttributeError
+      const imported = isName ? importClass(text) : undefined
+      return imported ?? this.#refuse(setting, saidOf(error, 'the name of a class'), offsetOf(error))
+    }
+  }
+
+  /** The class of a formatter, which has a full name. */
+  formatterClass(setting: Setting): ConfigClass | undefined {
+    return (
+      importClass(setting.text) ?? this.#refuse(setting, unknownClass(this.#settings.findings, setting.text, false))
+    )
+  }
+
+  #evaluate<T>(setting: Setting | undefined, accepted: string, read: (value: unknown) => T): { value: T } | undefined {
+    if (setting === undefined) return undefined
+    const names = loggingNames()
+    try {
+      const value = evaluateExpression(setting.text, names)
+      return { value: withinLimits(names, () => read(value)) }
+    } catch (error) {
+      return this.#refuse(setting, saidOf(error, accepted), offsetOf(error))
+    }
+  }
+
+  #refuse(setting: Setting, said: Said, offset?: number): undefined {
+    if (offset === undefined) this.#settings.addFault(setting, said)
+    else this.#settings.addFault(setting, said, offset, /^\w*/.exec(setting.text.slice(offset))?.[0].length || 1)
+  }
+}
+
+function saidOf(error: unknown, accepted: string): Said {
+  if (!(error instanceof Error)) return { message: String(error), accepted, cause: error }
+  const at = error.message.indexOf(ACCEPTED)
+  if (at < 0) return { message: error.message, accepted, cause: error }
+  return { message: error.message.slice(0, at), accepted: error.message.slice(at + ACCEPTED.length), cause: error }
+}

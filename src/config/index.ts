@@ -1,0 +1,19 @@
+/**
+ * Configuring logging by files: what `import logging.config` gives in Python.
+ *
+ * @packageDocumentation
+ */
+export { type ConfigClass, registerClass } from './classes.js'
+export { ConfigError, type ConfigErrorKind, type Fault, formatFault } from './config-error.js'
+export {
+  type CheckResult,
+  type ConfigSource,
+  checkFileConfig,
+  type FileConfigArguments,
+  type FileConfigOptions,
+  fileConfig,
+} from './file-config.js'
+export type { GivenOptions } from './given-config.js'
+export { type IniOptions, parseIni } from './ini-dialect.js'
+export { IniDocument, IniOption, IniSection, type Place } from './ini-document.js'
+export type { TextSource } from './read-source.js'

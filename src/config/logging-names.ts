@@ -1,0 +1,92 @@
+import os from 'node:os'
+import { BASIC_FORMAT } from '../formatters/index.js'
+import {
+  defineFunction,
+  type HostDescription,
+  Namespace,
+  type Names,
+  NameTable,
+  standardHosts,
+  standardNames,
+} from '../python/expression/index.js'
+import { type ConfigClass, classesRevision, registeredClasses } from './classes.js'
+import { LateInstance } from './late-instance.js'
+import { SYSLOG_CONSTANTS } from './syslog-constants.js'
+
+/** Python's `logging` as an expression sees it from within: its constants. */
+const CONSTANTS: readonly [name: string, value: unknown][] = [
+  ['CRITICAL', 50n],
+  ['FATAL', 50n],
+  ['ERROR', 40n],
+  ['WARNING', 30n],
+  ['WARN', 30n],
+  ['INFO', 20n],
+  ['DEBUG', 10n],
+  ['NOTSET', 0n],
+  ['BASIC_FORMAT', BASIC_FORMAT],
+  ['raiseExceptions', true],
+  ['logThreads', true],
+  ['logMultiprocessing', true],
+  ['logProcesses', true],
+  ['logAsyncioTasks', true],
+]
+
+/** The constants of Python's `logging.handlers`. */
+const HANDLERS_CONSTANTS: readonly [name: string, value: unknown][] = [
+  ['DEFAULT_TCP_LOGGING_PORT', 9020n],
+  ['DEFAULT_UDP_LOGGING_PORT', 9021n],
+  ['DEFAULT_HTTP_LOGGING_PORT', 9022n],
+  ['DEFAULT_SOAP_LOGGING_PORT', 9023n],
+  ['SYSLOG_UDP_PORT', 514n],
+  ['SYSLOG_TCP_PORT', 514n],
+]
+
+/** What people reach of Python's `socket` through `handlers.socket`: the numbers are Linux's. */
+const SOCKET = new Namespace(
+  'socket',
+  new Map<string, unknown>([
+    ['SOCK_STREAM', 1n],
+    ['SOCK_DGRAM', 2n],
+    ['AF_UNIX', 1n],
+    ['AF_INET', 2n],
+    ['AF_INET6', 10n],
+    ['gethostname', defineFunction('gethostname', [], () => os.hostname())],
+  ]),
+)
+
+let cached: { readonly revision: number; readonly names: Names } | undefined
+
+/**
+ * The names that `args`, `kwargs`, `defaults` and `class` can use: those of Python's `logging`, with `handlers`, and what
+ * every expression has. Calling a class gives a {@link LateInstance}.
+ */
+export function loggingNames(): Names {
+  if (cached?.revision !== classesRevision()) cached = { revision: classesRevision(), names: makeNames() }
+  return cached.names
+}
+
+function makeNames(): Names {
+  const logging = new Map(CONSTANTS)
+  const handlers = new Map(HANDLERS_CONSTANTS)
+  const hosts = new Map<object, HostDescription>(standardHosts)
+  handlers.set('SysLogHandler', new Namespace('SysLogHandler', SYSLOG_CONSTANTS))
+  for (const [name, klass] of registeredClasses()) {
+    const [, module, last] = /^logging\.(handlers\.)?(\w+)$/.exec(name) ?? []
+    if (last === undefined) continue
+    const members = module === undefined ? logging : handlers
+    members.set(last, klass)
+    hosts.set(klass, describe(klass, last))
+  }
+  for (const name of ['os', 'time']) handlers.set(name, standardNames.get(name))
+  handlers.set('socket', SOCKET)
+  handlers.set('logging', new Namespace('logging', logging))
+  logging.set('handlers', new Namespace('logging.handlers', handlers))
+  return new NameTable([standardNames, logging], hosts)
+}
+
+function describe(klass: ConfigClass, name: string): HostDescription {
+  const call: HostDescription['call'] = (args, keywords) => new LateInstance(klass, args, keywords)
+  return name === 'SysLogHandler'
+    ? { typeName: 'type', call, attributes: SYSLOG_CONSTANTS }
+    : { typeName: 'type', call }
+}

@@ -1,0 +1,57 @@
+import { classNames } from './classes.js'
+import type { Findings, Said } from './findings.js'
+import { quoted } from './quoted.js'
+
+/** Classes of Python's that a configuration may name and that this version does not have yet. */
+const NOT_YET: ReadonlySet<string> = new Set(
+  [
+    ...[
+      'SocketHandler',
+      'DatagramHandler',
+      'SysLogHandler',
+      'SMTPHandler',
+      'HTTPHandler',
+      'NTEventLogHandler',
+      'QueueHandler',
+    ],
+    ...['ConcurrentRotatingFileHandler', 'ConcurrentTimedRotatingFileHandler'],
+  ].map((name) => `logging.handlers.${name}`),
+)
+
+/** Packages of Python's whose classes are expected in configurations. */
+const KNOWN_PACKAGES = ['concurrent_log_handler', 'cloghandler', 'pythonjsonlogger', 'colorlog']
+
+/**
+ * What to say of a name that stands for no class.
+ *
+ * @param inLogging - whether names from within Python's logging are meant too, as they are in handlers
+ */
+export function unknownClass(findings: Findings, name: string, inLogging: boolean): Said {
+  const fullName = inLogging && /^(?:handlers\.)?\w+$/.test(name) ? `logging.${name}` : name
+  if (NOT_YET.has(fullName) || KNOWN_PACKAGES.includes(fullName.split('.')[0] ?? ''))
+    return {
+      message: `logini does not have the class ${quoted(name)} yet`,
+      accepted: `another class, or one of your own: logging.config.registerClass('${fullName}', YourClass)`,
+    }
+  return {
+    message: `there is no class ${quoted(name)}`,
+    accepted: `a class of Python's logging, or one made known by logging.config.registerClass('${registeredName(name)}', YourClass)`,
+    suggestion: nearestClass(findings, name, inLogging),
+  }
+}
+
+function registeredName(name: string): string {
+  return /^\w+(?:\.\w+)+$/.test(name) ? name : 'my.pkg.MyClass'
+}
+
+// The last part of a name says what is meant; where the class is, people get wrong.
+function nearestClass(findings: Findings, name: string, inLogging: boolean): string | null {
+  const byLastPart = new Map<string, string>()
+  for (const full of classNames()) {
+    const written = inLogging ? full.replace(/^logging\./, '') : full
+    byLastPart.set(full.slice(full.lastIndexOf('.') + 1), written)
+  }
+  const last = name.slice(name.lastIndexOf('.') + 1).replace(/\W+$/, '')
+  const found = byLastPart.has(last) ? last : findings.suggest(last, byLastPart.keys())
+  return (found !== null && byLastPart.get(found)) || null
+}
