@@ -1,29 +1,29 @@
 import { LookupError } from '../errors.js'
 import type { Codec } from './codec.js'
-import { ascii, latin1 } from './latin.js'
 import { OTHER_CODECS, TEXT_ENCODINGS } from './names.js'
-import { utf8, utf8Sig } from './utf-8.js'
-import { utf16, utf16be, utf16le } from './utf-16.js'
-import { utf32, utf32be, utf32le } from './utf-32.js'
-
-const unicodeCodecs = [utf8, utf8Sig, ascii, latin1, utf16, utf16le, utf16be, utf32, utf32le, utf32be]
-
-/** Codecs by canonical name. */
-const codecs = new Map<string, Codec>(unicodeCodecs.map((codec) => [codec.name, codec]))
+import { codecOf } from './registry.js'
 
 /** Codecs by the name that was asked for, so that only the first question costs. */
-const found = new Map<string, Codec>([['utf-8', utf8]])
+const found = new Map<string, Codec>()
 
-let canonicalNames: Map<string, string> | undefined
+interface Spellings {
+  /** Canonical names by what Python's modules are called. */
+  readonly modules: ReadonlyMap<string, string>
+  /** Canonical names by all other spellings. */
+  readonly aliases: ReadonlyMap<string, string>
+}
 
-/** Canonical names by normalised spelling. */
-function spellings(): Map<string, string> {
-  if (canonicalNames !== undefined) return canonicalNames
-  canonicalNames = new Map()
+let spellings: Spellings | undefined
+
+function readSpellings(): Spellings {
+  const modules = new Map<string, string>()
+  const aliases = new Map<string, string>()
   for (const [canonical, names] of Object.entries(TEXT_ENCODINGS)) {
-    for (const name of names.split(' ')) canonicalNames.set(name, canonical)
+    const [module = '', ...others] = names.split(' ')
+    modules.set(module, canonical)
+    for (const name of others) aliases.set(name, canonical)
   }
-  return canonicalNames
+  return { modules, aliases }
 }
 
 /**
@@ -46,21 +46,24 @@ export function normalizeEncoding(name: string): string {
  * ```
  *
  * @param name - e.g. `utf-8`, `UTF8`, `latin1`, `windows-1252`
- * @throws LookupError if Python has no such encoding, or only one that is not for text, e.g. `rot13`
+ * @throws LookupError if Python has no such encoding, or only one that is not for text, e.g. `rot13`, or this package has not the one
+ *   that Python has
  */
 export function lookupCodec(name: string): Codec {
   const known = found.get(name)
   if (known !== undefined) return known
   const normal = normalizeEncoding(name)
-  const canonical = spellings().get(normal) ?? spellings().get(normal.replaceAll('.', '_'))
+  spellings ??= readSpellings()
+  const { aliases, modules } = spellings
+  const canonical = aliases.get(normal) ?? aliases.get(normal.replaceAll('.', '_')) ?? modules.get(normal)
   if (canonical === undefined) {
     if (OTHER_CODECS.split(' ').includes(normal)) {
       throw new LookupError(`'${name}' is not a text encoding; use codecs.open() to handle arbitrary codecs`)
     }
     throw new LookupError(`unknown encoding: ${name}`)
   }
-  const codec = codecs.get(canonical)
-  if (codec === undefined) throw new LookupError(`unknown encoding: ${name}`)
+  const codec = codecOf(canonical)
+  if (codec === undefined) throw new LookupError(`encoding not supported: ${name}`)
   found.set(name, codec)
   return codec
 }

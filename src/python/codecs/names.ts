@@ -1,6 +1,6 @@
 /**
- * Python's text encodings: the canonical name, then every normalised spelling that stands for it, as
- * `encodings.aliases` of CPython 3.13 has them.
+ * Python's text encodings by canonical name: what the module is called, then every other normalised spelling, as CPython
+ * 3.13 has them in `encodings` and `encodings.aliases`.
  */
 export const TEXT_ENCODINGS: Readonly<Record<string, string>> = {
   ascii:

@@ -11,7 +11,8 @@ function runsOf(name: string, encode: (text: string) => Uint8Array): RunEncoding
 
 const littleRuns = runsOf('utf-16-le', (text) => Buffer.from(text, 'utf16le'))
 const bigRuns = runsOf('utf-16-be', (text) => Buffer.from(text, 'utf16le').swap16())
-const nativeRuns: RunEncoding = { ...littleRuns, name: 'utf-16' }
+/** Errors call the encoding by its own name in the text that is marked only. */
+const markedRuns: RunEncoding = { ...littleRuns, name: 'utf-16' }
 
 function encode(runs: RunEncoding, text: string, errors: string): Uint8Array {
   return text.isWellFormed() ? runs.encode(text) : encodeAroundRuns(runs, text, errors)
@@ -61,10 +62,10 @@ export const utf16be: Codec = {
 function markingEncoder(errors: string, atStart: boolean): Encoder {
   let mark = atStart
   return (text) => {
-    if (!mark) return encode(nativeRuns, text, errors)
+    if (!mark) return encode(littleRuns, text, errors)
     // As in Python the mark is gone even if the first text turns out to be unencodable.
     mark = false
-    return Buffer.concat([Buffer.of(0xff, 0xfe), encode(nativeRuns, text, errors)])
+    return Buffer.concat([Buffer.of(0xff, 0xfe), encode(markedRuns, text, errors)])
   }
 }
 

@@ -21,7 +21,8 @@ function runsOf(name: string, order: Order): RunEncoding {
 
 const littleRuns = runsOf('utf-32-le', 'LE')
 const bigRuns = runsOf('utf-32-be', 'BE')
-const nativeRuns: RunEncoding = { ...littleRuns, name: 'utf-32' }
+/** Errors call the encoding by its own name in the text that is marked only. */
+const markedRuns: RunEncoding = { ...littleRuns, name: 'utf-32' }
 
 const readUnit = (bytes: Uint8Array, at: number, order: Order): number =>
   order === 'LE' ? asBuffer(bytes).readUInt32LE(at) : asBuffer(bytes).readUInt32BE(at)
@@ -65,10 +66,10 @@ export const utf32be: Codec = {
 function markingEncoder(errors: string, atStart: boolean): Encoder {
   let mark = atStart
   return (text) => {
-    if (!mark) return encodeAroundRuns(nativeRuns, text, errors)
+    if (!mark) return encodeAroundRuns(littleRuns, text, errors)
     // As in Python the mark is gone even if the first text turns out to be unencodable.
     mark = false
-    return Buffer.concat([Buffer.of(0xff, 0xfe, 0, 0), encodeAroundRuns(nativeRuns, text, errors)])
+    return Buffer.concat([Buffer.of(0xff, 0xfe, 0, 0), encodeAroundRuns(markedRuns, text, errors)])
   }
 }
 
