@@ -1,6 +1,7 @@
 import { EOL } from 'node:os'
 import { type Encoder, lookupCodec, type PlainText } from '../../python/codecs.js'
 import { ValueError } from '../../python/errors.js'
+import { FileEnd } from './file-end.js'
 import { closeSync, fstatSync, openSync, writeAll } from './fs-door.js'
 import { parseOpenMode } from './open-mode.js'
 
@@ -38,12 +39,13 @@ export class TextFile {
   readonly encoding: string
   /** The name of the error policy. */
   readonly errors: string
-  readonly #append: boolean
   readonly #writable: boolean
   readonly #lineEnd: string
   readonly #plain: PlainText | undefined
   readonly #encode: Encoder
   #fd: number
+  // Only of a file that is appended to: others may append to it too.
+  #end: FileEnd | undefined
   #position = 0
   #cutShort = false
 
@@ -72,14 +74,16 @@ export class TextFile {
     this.mode = mode
     this.encoding = encoding === null || encoding === 'locale' ? 'UTF-8' : encoding
     this.errors = errors ?? 'strict'
-    this.#append = append
     this.#writable = writable
     this.#lineEnd = lineEnd(newline)
     this.#fd = openSync(name, flags)
     try {
       const codec = lookupCodec(this.encoding)
-      // Only for a mark it matters whether the file has text already: spare the others the call.
-      const atStart = !(codec.marksStart && append && this.size() > 0)
+      if (append) {
+        this.#end = FileEnd.of(this.#fd)
+        this.#position = this.#end.size
+      }
+      const atStart = this.#position === 0
       this.#plain = codec.plain
       this.#encode = codec.encoder(this.errors, atStart)
     } catch (error) {
@@ -122,14 +126,18 @@ export class TextFile {
 
   #put(data: string | Uint8Array, nodeEncoding?: BufferEncoding): void {
     try {
-      this.#position += writeAll(this.#fd, data, nodeEncoding)
+      this.#move(writeAll(this.#fd, data, nodeEncoding))
       this.#cutShort = false
     } catch (error) {
       const written = error instanceof Error && 'bytesWritten' in error ? Number(error.bytesWritten) : 0
-      this.#position += written
+      this.#move(written)
       if (written > 0) this.#cutShort = true
       throw error
     }
+  }
+
+  #move(bytes: number): void {
+    this.#position = this.#end === undefined ? this.#position + bytes : this.#end.grow(bytes)
   }
 
   /**
@@ -142,13 +150,16 @@ export class TextFile {
   }
 
   /**
-   * The offset in bytes at which the next write goes: the file's size when it is appended to, whoever else writes there.
+   * The offset in bytes that the last write ended at, or opening the file left it at. What others append is noticed within a
+   * millisecond if they are other processes; if they belong to this one then, as in Python, with the next write.
    *
    * @throws ValueError once it is closed
    */
   tell(): number {
     this.#mustBeOpen()
-    return this.#append ? this.size() : this.#position
+    const end = this.#end
+    if (end?.refresh(this.#fd)) this.#position = end.size
+    return this.#position
   }
 
   /**
@@ -166,6 +177,8 @@ export class TextFile {
     if (this.#fd < 0) return
     const fd = this.#fd
     this.#fd = -1
+    this.#end?.release()
+    this.#end = undefined
     closeSync(fd)
   }
 

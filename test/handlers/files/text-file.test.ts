@@ -227,13 +227,53 @@ describe('writing', () => {
 })
 
 describe('positions', () => {
-  it('tells the file’s size when appending, whoever wrote there', () => {
+  it('tells where its last write ended when appending', () => {
     fs.writeFileSync(file, 'hello')
+    const [one, two] = [new TextFile(file, 'a'), new TextFile(file, 'a')]
+    expect([one.tell(), two.tell()]).toEqual([5, 5])
+    one.write('é')
+    expect([one.tell(), two.tell()]).toEqual([7, 5])
+    two.write('!')
+    expect([one.tell(), two.tell()]).toEqual([7, 8])
+    one.close()
+    two.write('!')
+    expect([two.tell(), two.size()]).toEqual([9, 9])
+    two.close()
+  })
+
+  it.each([
+    ['after a millisecond', 1, 2],
+    ['after some questions, if the clock stands still', 64, 0],
+  ])('notices what another process appended %s', (_when, questions, milliseconds) => {
+    let now = 1000
+    vi.spyOn(performance, 'now').mockImplementation(() => now)
     const opened = new TextFile(file, 'a')
-    expect(opened.tell()).toBe(5)
-    opened.write('é')
-    fs.appendFileSync(file, '!')
-    expect([opened.tell(), opened.size()]).toEqual([8, 8])
+    opened.write('one')
+    fs.appendFileSync(file, 'two')
+    expect(opened.tell()).toBe(3)
+    now += milliseconds
+    for (let left = questions - 2; left > 0; left--) opened.tell()
+    expect(opened.tell()).toBe(6)
+    opened.write('!')
+    expect(opened.tell()).toBe(7)
+    opened.close()
+  })
+
+  it('notices that the file was cut', () => {
+    let now = 1000
+    vi.spyOn(performance, 'now').mockImplementation(() => now)
+    const opened = new TextFile(file, 'a')
+    opened.write('one')
+    fs.truncateSync(file)
+    now += 2
+    expect(opened.tell()).toBe(0)
+    opened.close()
+  })
+
+  it('stays at 0 where there is no end', () => {
+    const opened = new TextFile('/dev/null', 'a')
+    opened.write('one')
+    expect(opened.tell()).toBe(0)
     opened.close()
   })
 
