@@ -109,9 +109,7 @@ function zoneText(zone, agreesFrom) {
   }
   const early = zone.changes.filter(([second]) => second < agreesFrom)
   for (const [second, type] of early) enter(second, type)
-  const atAgreement = early.at(-1)?.[1] ?? zone.first
-  if (early.length === 0) stretches[0].era = true
-  else stretches.push({ start: agreesFrom, types: [atAgreement], era: true })
+  stretches.push({ start: agreesFrom, types: [early.at(-1)?.[1] ?? zone.first], era: true })
   for (const [second, type] of zone.changes.slice(early.length)) enter(second, type)
   for (const type of zone.last) if (!stretches.at(-1).types.includes(type)) stretches.at(-1).types.push(type)
   let previous = EPOCH_1800

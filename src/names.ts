@@ -1,6 +1,6 @@
 /** What `import logging` gives in Python, name for name. */
 
-export { BASIC_FORMAT, type BasicConfigOptions, basicConfig } from './config/basic-config.js'
+export { type BasicConfigOptions, basicConfig } from './config/basic-config.js'
 export * as config from './config/index.js'
 export {
   critical,
@@ -52,6 +52,7 @@ export {
 export { shutdown } from './core/shutdown.js'
 export type { FormatterLike } from './core/state.js'
 export {
+  BASIC_FORMAT,
   BufferingFormatter,
   Formatter,
   PercentStyle,

@@ -7,9 +7,6 @@ import { FileHandler } from '../handlers/file.js'
 import { StreamHandler, type TextStream } from '../handlers/stream.js'
 import { ValueError } from '../python/errors.js'
 
-/** The format of `basicConfig`. Python's `logging.BASIC_FORMAT`. */
-export const BASIC_FORMAT = '%(levelname)s:%(name)s:%(message)s'
-
 /** What {@link basicConfig} accepts. */
 export interface BasicConfigOptions {
   /** The file to log to; without it, the stream. */

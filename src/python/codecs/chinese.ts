@@ -25,7 +25,7 @@ const ACCENTED: readonly (readonly [text: string, code: number])[] = [
 ]
 
 const hkscs = doubleByte('big5hkscs', pairsOf('big5hkscs'))
-const writeHkscs = hkscs.writer()
+const writeHkscs = hkscs.writer(true)
 const readHkscs = hkscs.reader()
 
 const writeAccented: CharacterWriter = (text, at, out) => {

@@ -18,7 +18,7 @@ export interface Codec {
   readonly name: string
   /** Texts that need no encoder. Absent when every text needs one, e.g. because the first one follows a byte order mark. */
   readonly plain?: PlainText
-  /** Whether the first text of a file is marked (a byte order mark), so that the writer must know where it starts. */
+  /** Whether text at the start of a file is written differently (a byte order mark), so that the writer must know. */
   readonly marksStart: boolean
   /**
    * Makes an encoder for one file, as `open()` does.

@@ -18,8 +18,9 @@ function pushSequence(out: number[], sequence: string): void {
   out.push(0x1b, ...Buffer.from(sequence, 'latin1'))
 }
 
-function japaneseWriter(sets: readonly CharacterSet[]): CharacterWriter {
-  let chosen = asciiSet
+function japaneseWriter(sets: readonly CharacterSet[], atStart: boolean): CharacterWriter {
+  // Python does not know what is chosen at the end of the text that it appends to.
+  let chosen = atStart ? asciiSet : undefined
   const choose = (set: CharacterSet, out: number[]): void => {
     if (chosen !== set) pushSequence(out, set.sequence)
     chosen = set
@@ -51,7 +52,12 @@ function japanese(name: string, sets: readonly CharacterSet[]): MultibyteEncodin
     singleShift: sets.includes(latin1Set),
     revisions: true,
   }
-  return { name, writer: () => japaneseWriter(sets), reader: () => iso2022Reader(reading) }
+  return {
+    name,
+    marksStart: true,
+    writer: (atStart) => japaneseWriter(sets, atStart),
+    reader: () => iso2022Reader(reading),
+  }
 }
 
 /** Python's `iso2022_jp`. */

@@ -16,7 +16,7 @@ const FILLER_LETTER = 0x3164
 const letterCode = (letter: number): number => 0xa4a1 + letter - 0x3131
 
 const base = doubleByte('euc_kr', ksx1001)
-const writeBase = base.writer()
+const writeBase = base.writer(true)
 const readBase = base.reader()
 
 const writeEucKr: CharacterWriter = (text, at, out) => {

@@ -27,8 +27,10 @@ export interface MultibyteEncoding {
   readonly name: string
   /** Texts that are written by a plain string. Absent if that depends on the state. */
   readonly plain?: PlainText
-  /** A writer with a state of its own. */
-  writer(): CharacterWriter
+  /** Whether a writer must know if there is text before. */
+  readonly marksStart?: boolean
+  /** A writer with a state of its own; `atStart` is false if there is text before. */
+  writer(atStart: boolean): CharacterWriter
   /** A reader with a state of its own. */
   reader(): CharacterReader
 }
@@ -92,15 +94,15 @@ export function decodeCharacters(name: string, read: CharacterReader, bytes: Uin
 
 /** Makes the codec of such an encoding. */
 export function multibyteCodec(encoding: MultibyteEncoding): Codec {
-  const { name, plain } = encoding
-  const encoder = (errors: string): Encoder => {
-    const write = encoding.writer()
+  const { name, plain, marksStart = false } = encoding
+  const encoder = (errors: string, atStart: boolean): Encoder => {
+    const write = encoding.writer(atStart)
     return (text) => (plain?.accepts(text) ? Buffer.from(text, 'latin1') : encode(name, write, text, errors))
   }
   return {
     name,
     ...(plain === undefined ? {} : { plain }),
-    marksStart: false,
+    marksStart,
     encoder,
     decode: (bytes, errors = 'strict') => decodeCharacters(name, encoding.reader(), bytes, errors),
   }

@@ -42,13 +42,14 @@ function readShifted(bytes: Uint8Array, at: number): CharacterRead {
     .swap16()
     .toString('utf16le')
   const padding = (padded[units * 2] ?? 0) >> (8 - Math.min(leftBits, 8))
+  // Before a fault Python has not yet given out the first half of a pair.
+  const complete = text.replace(/[\ud800-\udbff]$/, '')
   if (terminator === undefined) {
-    const waits = /[\ud800-\udbff]$/.test(text)
-    if (leftBits < 6 && padding === 0 && !waits) return { end, text }
-    return { end, text: waits ? text.slice(0, -1) : text, fault: 'unterminated shift sequence' }
+    if (leftBits < 6 && padding === 0 && complete === text) return { end, text }
+    return { end, text: complete, fault: 'unterminated shift sequence' }
   }
-  if (leftBits >= 6) return { end: end + 1, text, fault: 'partial character in shift sequence' }
-  if (padding !== 0) return { end: end + 1, text, fault: 'non-zero padding bits in shift sequence' }
+  if (leftBits >= 6) return { end: end + 1, text: complete, fault: 'partial character in shift sequence' }
+  if (padding !== 0) return { end: end + 1, text: complete, fault: 'non-zero padding bits in shift sequence' }
   return { end: terminator === HYPHEN ? end + 1 : end, text }
 }
 
