@@ -16,15 +16,15 @@ export type Call<Positional extends readonly unknown[], Keywords> =
   | Positional
   | [...Prefixes<Positional>, keywords: Keywords]
 
-type Prefixes<T extends readonly unknown[]> = T extends readonly [...infer Head, unknown]
-  ? Head['length'] extends T['length']
-    ? T
-    : T | Prefixes<Head>
-  : T extends readonly [...infer Head, unknown?]
-    ? Head['length'] extends T['length']
-      ? T
-      : Required<T> | Prefixes<Head>
-    : T
+type Prefixes<T extends readonly unknown[], Given extends readonly unknown[] = []> = number extends T['length']
+  ? Given
+  : T extends readonly []
+    ? Given
+    : T extends readonly [infer First, ...infer Rest]
+      ? Given | Prefixes<Rest, [...Given, First]>
+      : T extends readonly [(infer First)?, ...infer Rest]
+        ? Given | Prefixes<Rest, [...Given, First | undefined]>
+        : Given
 
 /** Whether a value is a plain object, which as last argument holds the keyword arguments. */
 export function isPlainObject(value: unknown): value is Record<string, unknown> {
