@@ -30,7 +30,7 @@ export function checkDefaults(defaults: unknown): asserts defaults is Defaults {
 
 /** The default under a name, and how it is to be looked at; `undefined` if there is none. */
 export function defaultOf(defaults: Defaults, name: string): { value: unknown; values: ValueText } | undefined {
-  if (!defaults) return undefined
+  if (!defaults || Array.isArray(defaults)) return undefined
   const exact = exactForms.get(defaults)
   const map = exact ?? (defaults instanceof Map ? defaults : undefined)
   if (map === undefined) {

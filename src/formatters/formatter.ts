@@ -35,7 +35,12 @@ export interface FormatterOptions {
 
 /** A formatter's arguments as called: some in Python's order, then perhaps the rest by name. */
 export type FormatterArguments = Call<
-  [fmt?: string | null, datefmt?: string | null, style?: string, validate?: boolean],
+  [
+    fmt?: string | null | undefined,
+    datefmt?: string | null | undefined,
+    style?: string | undefined,
+    validate?: boolean,
+  ],
   FormatterOptions
 >
 

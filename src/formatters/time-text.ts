@@ -32,6 +32,8 @@ export class TimeText {
     const { converter } = formatter
     const second = typeof seconds === 'number' ? Math.floor(seconds) : Number.NaN
     if (second === this.#second && format === this.#format && converter === this.#converter) return this.#text
+    if (typeof seconds === 'string' || (typeof seconds === 'object' && seconds !== null))
+      throw new TypeError(`'${recordValues.typeName(seconds)}' object cannot be interpreted as an integer`)
     if (typeof format !== 'string')
       throw new TypeError(`The format of a time must be a string, not ${recordValues.typeName(format)}`)
     const text = strftime(format, formatter.converter(seconds))
