@@ -14,7 +14,9 @@ UNSUPPORTED = {
     'charmap', 'euc_jis_2004', 'euc_jisx0213', 'idna', 'iso2022_jp_2004', 'iso2022_jp_3', 'mbcs', 'oem', 'punycode',
     'raw-unicode-escape', 'shift_jis_2004', 'shift_jisx0213', 'undefined', 'unicode-escape',
 }
-ERRORS = ['strict', 'ignore', 'replace', 'backslashreplace', 'xmlcharrefreplace', 'surrogateescape', 'surrogatepass', 'nope']
+ERRORS = [
+    'strict', 'ignore', 'replace', 'backslashreplace', 'xmlcharrefreplace', 'namereplace', 'surrogateescape', 'surrogatepass', 'nope',
+]
 SPELLINGS = [
     'UTF-8', 'utf 8', 'utf__8', 'utf.8', 'UTF8', 'U8', 'utf-8-', '-utf-8', '  utf-8 ', 'utf/8', 'utf\u20148', '\xfctf8',
     'utf-8\xe9', 'utf\t8', 'cp65001', 'utf8-sig', 'UTF_8_SIG', 'utf-16le', 'utf16le', 'UTF-16LE', 'utf-16-be', 'u32', 'L1',
@@ -70,15 +72,18 @@ def tables(encoding):
 
 
 def writes(encoding, errors, texts):
-    """What a file holds after writing some texts one by one, and what each write came to."""
+    """What a file holds after writing some texts one by one, at its start or behind other text, and what each came to."""
+    before = random.choice([b'', b'', b'x'])
     with tempfile.TemporaryDirectory() as folder:
         path = os.path.join(folder, 'a')
+        with open(path, 'wb') as file:
+            file.write(before)
         outcomes = []
-        with open(path, 'w', encoding=encoding, errors=errors, newline='') as file:
+        with open(path, 'a', encoding=encoding, errors=errors, newline='') as file:
             for text in texts:
                 outcomes.append(attempt(lambda: file.write(text) * 0 or None))
         with open(path, 'rb') as file:
-            return [texts, outcomes, file.read().hex()]
+            return [before == b'', texts, outcomes, file.read()[len(before):].hex()]
 
 
 def joins_surrogates(text):
@@ -131,6 +136,15 @@ def reads(encoding, count):
     return cases
 
 
+def names():
+    """A digest of every character that ASCII cannot write, by name.
+
+    Not of the private use ones of the last two planes: there CPython keeps aliases, and writes those by mistake.
+    """
+    characters = '\n'.join(chr(point) for point in range(0x80, 0xf0000) if not 0xd800 <= point <= 0xdfff)
+    return digest(characters.encode('ascii', 'namereplace'))
+
+
 def encoding_facts(encoding):
     by_table = hasattr(__import__('encodings.' + codecs.lookup(encoding).name.replace('-', '_'), fromlist=['_']), 'decoding_table')
     policies = random.sample(ERRORS, 2 if by_table else len(ERRORS))
@@ -143,6 +157,6 @@ def encoding_facts(encoding):
 
 supported = [name for name in text_encodings() if name not in UNSUPPORTED]
 with open(os.path.join(os.path.dirname(__file__), '../fixtures/python/codecs.json'), 'w') as out:
-    out.write('{\n"spellings": ' + json.dumps({name: spelling(name) for name in SPELLINGS}) + ',\n"encodings": {\n')
+    out.write('{\n"spellings": ' + json.dumps({name: spelling(name) for name in SPELLINGS}) + ',\n"names": "' + names() + '",\n"encodings": {\n')
     out.write(',\n'.join(f'{json.dumps(name)}: {json.dumps(encoding_facts(name))}' for name in supported))
     out.write('\n}}\n')

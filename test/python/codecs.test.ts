@@ -7,13 +7,15 @@ import { lookupCodec } from '../../src/python/codecs.js'
 interface Recorded {
   /** Canonical names, or errors, by the name that was asked for. */
   spellings: Record<string, string>
+  /** Digest of all characters that ASCII cannot write, by name. */
+  names: string
   encodings: Record<
     string,
     {
       /** Digests of all characters written and all pairs of bytes read. */
       tables: [written: string, read: string]
-      /** Texts written one by one, what came of each, and the file's bytes. */
-      writes: [errors: string, texts: string[], outcomes: (string | null)[], file: string][]
+      /** Texts written one by one, to an empty file or behind other text, what came of each, and the file's bytes. */
+      writes: [errors: string, atStart: boolean, texts: string[], outcomes: (string | null)[], file: string][]
       /** Bytes read: the text, or the error. */
       reads: [bytes: string, errors: string, result: [string] | string][]
     }
@@ -53,6 +55,15 @@ describe('names', () => {
   })
 })
 
+it('knows the names of all characters', () => {
+  const beyondAscii: string[] = []
+  for (let codePoint = 0x80; codePoint < 0xf0000; codePoint++) {
+    if (codePoint < 0xd800 || codePoint > 0xdfff) beyondAscii.push(String.fromCodePoint(codePoint))
+  }
+  const written = lookupCodec('ascii').encoder('namereplace', true)(beyondAscii.join('\n'))
+  expect(digest(written)).toBe(recorded.names)
+})
+
 describe.each(Object.entries(recorded.encodings))('%s', (name, { tables, writes, reads }) => {
   it('has Python’s tables', () => {
     const codec = lookupCodec(name)
@@ -61,8 +72,8 @@ describe.each(Object.entries(recorded.encodings))('%s', (name, { tables, writes,
     expect(digest(codec.decode(everyPair, 'backslashreplace'))).toBe(tables[1])
   })
 
-  it.each(writes)('writes with %s', (errors, texts, outcomes, file) => {
-    const encode = lookupCodec(name).encoder(errors, true)
+  it.each(writes)('writes with %s, at the start: %s', (errors, atStart, texts, outcomes, file) => {
+    const encode = lookupCodec(name).encoder(errors, atStart)
     const parts: Uint8Array[] = []
     const results = texts.map((text) => attempt(() => void parts.push(encode(text))) ?? null)
     expect(results).toEqual(outcomes)

@@ -1,5 +1,6 @@
 import { LookupError } from '../errors.js'
 import { type DecodeProblem, decodeError, type EncodeProblem, encodeError, escapedCodePoint } from './unicode-error.js'
+import { unicodeName } from './unicode-names.js'
 
 /**
  * What an error policy puts in place of characters that an encoding cannot write: text to encode, or bytes as they are.
@@ -31,6 +32,11 @@ function escapeSurrogates(problem: EncodeProblem): Uint8Array {
   const bytes = new Uint8Array(end - start)
   for (let at = start; at < end; at++) bytes[at - start] = text.charCodeAt(at) - 0xdc00
   return bytes
+}
+
+function showName(codePoint: number): string {
+  const name = unicodeName(codePoint)
+  return name === undefined ? escapedCodePoint(codePoint) : `\\N{${name}}`
 }
 
 /** Bytes of one UTF-16 unit in the encodings that have a place for surrogates. */
@@ -66,6 +72,7 @@ const encodePolicies = new Map<string, EncodePolicy>([
   ['replace', (problem) => eachCharacter(problem, () => '?')],
   ['backslashreplace', (problem) => eachCharacter(problem, escapedCodePoint)],
   ['xmlcharrefreplace', (problem) => eachCharacter(problem, (codePoint) => `&#${codePoint};`)],
+  ['namereplace', (problem) => eachCharacter(problem, showName)],
   ['surrogateescape', escapeSurrogates],
   ['surrogatepass', passSurrogates],
 ])

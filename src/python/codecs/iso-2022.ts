@@ -83,7 +83,8 @@ export const iso2022JpExt = japanese('iso2022_jp_ext', [jisx0208Set, jisx0212Set
 const SHIFT_OUT = 0x0e
 const SHIFT_IN = 0x0f
 
-function koreanWriter(): CharacterWriter {
+function koreanWriter(atStart: boolean): CharacterWriter {
+  let asciiChosen = atStart
   let designated = false
   let shifted = false
   return (text, at, out) => {
@@ -93,6 +94,8 @@ function koreanWriter(): CharacterWriter {
     if (needsShift && code === 0) return 0
     if (needsShift && !designated) pushSequence(out, '$)C')
     designated ||= needsShift
+    if (!needsShift && !asciiChosen) pushSequence(out, asciiSet.sequence)
+    asciiChosen ||= !needsShift
     if (needsShift !== shifted) out.push(needsShift ? SHIFT_OUT : SHIFT_IN)
     shifted = needsShift
     if (needsShift) out.push(code >> 8)
@@ -106,6 +109,7 @@ const korean = { sets: [ksx1001Set], shifts: true, singleShift: false, revisions
 /** Python's `iso2022_kr`. */
 export const iso2022Kr: MultibyteEncoding = {
   name: 'iso2022_kr',
+  marksStart: true,
   writer: koreanWriter,
   reader: () => iso2022Reader(korean),
 }

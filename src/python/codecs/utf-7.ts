@@ -42,7 +42,7 @@ function readShifted(bytes: Uint8Array, at: number): CharacterRead {
     .swap16()
     .toString('utf16le')
   const padding = (padded[units * 2] ?? 0) >> (8 - Math.min(leftBits, 8))
-  // Before a fault Python has not yet given out the first half of a pair.
+  // Before a fault, or a byte that is one, Python has not yet given out the first half of a pair.
   const complete = text.replace(/[\ud800-\udbff]$/, '')
   if (terminator === undefined) {
     if (leftBits < 6 && padding === 0 && complete === text) return { end, text }
@@ -50,7 +50,7 @@ function readShifted(bytes: Uint8Array, at: number): CharacterRead {
   }
   if (leftBits >= 6) return { end: end + 1, text: complete, fault: 'partial character in shift sequence' }
   if (padding !== 0) return { end: end + 1, text: complete, fault: 'non-zero padding bits in shift sequence' }
-  return { end: terminator === HYPHEN ? end + 1 : end, text }
+  return { end: terminator === HYPHEN ? end + 1 : end, text: terminator < 0x80 ? text : complete }
 }
 
 function read(bytes: Uint8Array, at: number): CharacterRead {
