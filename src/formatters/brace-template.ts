@@ -17,7 +17,7 @@ import {
 } from './record-template.js'
 
 // The name of an attribute alone: no index, no attribute of the attribute, no number of an argument.
-const ATTRIBUTE_NAME = /^(?!\d+$)[^.[]+$/
+const ATTRIBUTE_NAME = /^(?!\p{Nd}+$)[^.[]+$/u
 
 type Conversion = 'str' | 'repr' | 'ascii'
 const CONVERSIONS: ReadonlyMap<string, Conversion> = new Map([
@@ -62,15 +62,16 @@ function showWith(values: ValueText, convert: Conversion | undefined, text: stri
 }
 
 // A field with indices, attributes or fields in its specification.
-function anyField({ field, spec, conversion }: StrFormatPiece): TemplateField {
+function anyField({ field = '', spec, conversion }: StrFormatPiece): TemplateField {
   const text = `{${field}${conversion === undefined ? '' : `!${conversion}`}:${spec}}`
   const ordinary = compileStrFormat(text, recordValues, { get: readFrom })
-  const [name] = ordinary.fields
+  const [name = ''] = field.split(/[.[]/, 1)
+  const isAttribute = ATTRIBUTE_NAME.test(name)
   let exact: StrFormat | undefined
   return otherField((record, defaults) => {
     const source: Source = { record, defaults }
     // The attribute decides how the whole field is looked at; what is nested in it is mostly a number of columns.
-    if (name === undefined || fieldOf(record, name, readerOf(name), defaults).values !== exactValues)
+    if (!isAttribute || fieldOf(record, name, readerOf(name), defaults).values !== exactValues)
       return ordinary.format([], source)
     exact ??= compileStrFormat(text, exactValues, { get: readFrom })
     return exact.format([], source)
