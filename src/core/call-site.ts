@@ -113,7 +113,8 @@ export function stackAbove(entry: EntryFunction, depth: number): string[] {
   return (holder.stack ?? '').split('\n').filter((line) => /^\s*at /.test(line))
 }
 
-function parseFrame(line: string): Frame | undefined {
+/** Reads a line of a stack as V8 writes it; `undefined` if it does not tell a place. */
+export function parseFrame(line: string): Frame | undefined {
   const match = FRAME.exec(line)
   if (match === null) return undefined
   const [, called, place = '', lineno] = match

@@ -1,7 +1,7 @@
 import { bindArguments, type Call, type Parameter } from '../python/call-arguments.js'
 import { reportLoggingError } from './error-report.js'
 import { Filterer } from './filter.js'
-import { checkLevel, type Level, NOTSET } from './levels.js'
+import { checkLevel, getLevelName, type Level, NOTSET } from './levels.js'
 import type { LogRecord } from './record.js'
 import { type FormatterLike, state } from './state.js'
 
@@ -125,7 +125,7 @@ export class Handler extends Filterer {
   }
 
   override toString(): string {
-    return `<${this.constructor.name} (${this.level})>`
+    return `<${this.constructor.name} (${getLevelName(this.level)})>`
   }
 }
 
