@@ -1,0 +1,51 @@
+/**
+ * Python expressions as they stand in the `args`, `kwargs` and `defaults` of a `logging.ini`, worked out without ever being
+ * code: a parser and an evaluator over tables. What is not in a table does not exist.
+ */
+import { PySyntaxError } from '../errors.js'
+import { evaluate } from './evaluator.js'
+import type { Names } from './names.js'
+import { parse } from './parser.js'
+import { defaultLimits, type Limits, runSession } from './session.js'
+
+export { defineFunction, PyFunction } from './callable.js'
+export { toList } from './iterate.js'
+export { offsetOf } from './located.js'
+export { type HostDescription, type Names, NameTable } from './names.js'
+export { Computed, Namespace, PyObject } from './objects.js'
+export type { Limits } from './session.js'
+export { standardNames } from './standard-names.js'
+
+/**
+ * The value of a Python expression. Python's `eval(source, names)`.
+ *
+ * Values are exact: an int is a bigint, a float a number, a tuple a `PyTuple`, a list an array, a dict a Map, a set a Set,
+ * bytes a Uint8Array; `fromPython` of `values.ts` makes plain JavaScript of them.
+ *
+ * @param source - the text; blanks before and comments behind it do no harm
+ * @param names - what the expression can refer to
+ * @param limits - what it may use up
+ * @throws PySyntaxError for what is not an expression, or is one that is refused, as `lambda`
+ * @throws NameError, AttributeError for names that are not in the tables
+ * @throws OverflowError for an expression that goes beyond the limits
+ * @throws TypeError, ValueError, KeyError and others as Python does; `offsetOf(error)` tells where in the source
+ * @example `evaluateExpression("('app-%d.log' % 3, 'a')", names)` gives the tuple `('app-3.log', 'a')`
+ */
+export function evaluateExpression(source: string, names: Names, limits: Partial<Limits> = {}): unknown {
+  const bounds = { ...defaultLimits, ...limits }
+  if (source.length > bounds.sourceLength)
+    throw new PySyntaxError(
+      `the expression has ${source.length} characters; at most ${bounds.sourceLength} are accepted`,
+    )
+  return runSession(bounds, names, () => evaluate(parse(source), names))
+}
+
+/**
+ * Runs what goes on with an expression's value under the limits of an evaluation, as reading the items of a range that may
+ * be endless.
+ *
+ * @param names - the names with which the value was worked out
+ */
+export function withinLimits<Result>(names: Names, run: () => Result): Result {
+  return runSession(defaultLimits, names, run)
+}

@@ -1,0 +1,94 @@
+/**
+ * What one evaluation may use up: the guard against expressions that are short to write and endless to work out.
+ *
+ * Evaluation is synchronous, so the evaluation that runs now is known to the whole room without being handed through
+ * every comparison, hash and `repr`, each of which must pay for its work.
+ */
+import { OverflowError } from '../errors.js'
+import type { HostDescription, Names } from './names.js'
+
+/** The bounds of an evaluation. */
+export interface Limits {
+  /** The longest source, in UTF-16 units. Default 65,536. */
+  readonly sourceLength: number
+  /** Units of work: about one for a part of the expression, an item of a list, or 8 characters of text. Default 1,000,000. */
+  readonly work: number
+  /** The longest string (UTF-16 units) or bytes object. Default 1,048,576. */
+  readonly textLength: number
+  /** The largest int, in bits. Default 131,072. */
+  readonly integerBits: number
+}
+
+/** The bounds that hold unless a caller sets others. */
+export const defaultLimits: Limits = {
+  sourceLength: 65_536,
+  work: 1_000_000,
+  textLength: 1_048_576,
+  integerBits: 131_072,
+}
+
+interface Session {
+  readonly limits: Limits
+  readonly names: Names | undefined
+  left: number
+}
+
+let current: Session | undefined
+
+/** How many characters of text are one unit of work. */
+const charactersPerUnit = 8
+
+/**
+ * Runs an evaluation with its own bounds.
+ *
+ * @param names - the names it may use; they also describe the host's values
+ */
+export function runSession<Result>(limits: Limits, names: Names | undefined, run: () => Result): Result {
+  const outer = current
+  current = { limits, names, left: limits.work }
+  try {
+    return run()
+  } finally {
+    current = outer
+  }
+}
+
+/** What the evaluation that runs now knows of a value of the host. */
+export function describeHost(value: unknown): HostDescription | undefined {
+  const isHost = (typeof value === 'object' && value !== null) || typeof value === 'function'
+  return isHost ? current?.names?.describe?.(value) : undefined
+}
+
+/** The bounds of the evaluation that runs now. */
+export function currentLimits(): Limits {
+  return current?.limits ?? defaultLimits
+}
+
+/**
+ * Pays for work before it is done. Outside of an evaluation everything is free.
+ *
+ * @throws OverflowError if the evaluation has used up what it may
+ */
+export function spend(units: number): void {
+  if (current === undefined) return
+  current.left -= units
+  if (current.left < 0)
+    throw new OverflowError(
+      `the expression takes more than the ${current.limits.work} steps that a configuration may take`,
+    )
+}
+
+/**
+ * Pays for a text before it is made.
+ *
+ * @param length - its length in UTF-16 units, or bytes
+ * @throws OverflowError if it would be longer than the bounds allow
+ */
+export function spendText(length: number): void {
+  const { textLength } = currentLimits()
+  if (length > textLength)
+    throw new OverflowError(
+      `the text would have ${length} characters; at most ${textLength} are accepted in a configuration`,
+    )
+  spend(Math.ceil(length / charactersPerUnit))
+}
