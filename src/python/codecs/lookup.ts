@@ -2,9 +2,14 @@ import { LookupError } from '../errors.js'
 import type { Codec } from './codec.js'
 import { OTHER_CODECS, TEXT_ENCODINGS } from './names.js'
 import { codecOf } from './registry.js'
+import { utf8 } from './utf-8.js'
 
-/** Codecs by the name that was asked for, so that only the first question costs. */
-const found = new Map<string, Codec>()
+/** Codecs by the name that was asked for, so that only the first question costs; for what most ask for not even that. */
+const found = new Map<string, Codec>([
+  ['utf-8', utf8],
+  ['UTF-8', utf8],
+  ['utf8', utf8],
+])
 
 interface Spellings {
   /** Canonical names by what Python's modules are called. */

@@ -1,4 +1,5 @@
 /// <reference lib="es2024.string" />
+import { isUtf8 } from 'node:buffer'
 import type { Codec, Encoder } from './codec.js'
 import { asBuffer, type Decoded, decodeAroundFaults, type FaultDecoding } from './fault-decoding.js'
 import { encodeAroundRuns, type RunEncoding } from './run-encoding.js'
@@ -14,8 +15,6 @@ const runs: RunEncoding = {
 function encode(text: string, errors: string): Uint8Array {
   return text.isWellFormed() ? Buffer.from(text, 'utf8') : encodeAroundRuns(runs, text, errors)
 }
-
-const strictDecoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
 /** What follows a lead byte: how many continuation bytes, and the range of the first of them. */
 function sequence(lead: number): readonly [count: number, low: number, high: number] | undefined {
@@ -49,12 +48,7 @@ const faults: FaultDecoding = {
 }
 
 function decode(bytes: Uint8Array, errors = 'strict'): string {
-  try {
-    return strictDecoder.decode(bytes)
-  } catch {
-    // The platform's decoder does not tell what is wrong, nor where.
-    return decodeAroundFaults(faults, bytes, errors)
-  }
+  return isUtf8(bytes) ? asBuffer(bytes).toString('utf8') : decodeAroundFaults(faults, bytes, errors)
 }
 
 /** Python's `utf-8`. */
