@@ -92,12 +92,28 @@ function messageOf(faults: readonly Fault[]): string {
  *   did you mean 'INFO'?
  */
 export function formatFault(fault: Fault): string {
-  const lines = [
-    `${placeOf(fault)}: ${fault.severity === 'warning' ? 'warning: ' : ''}${subjectOf(fault)}${fault.message}`,
-  ]
-  if (fault.sourceLine !== null) lines.push(...excerpt(fault.sourceLine, fault))
-  if (fault.accepted !== null) lines.push(`  accepted: ${fault.accepted}`)
-  if (fault.suggestion !== null) lines.push(`  did you mean '${fault.suggestion}'?`)
+  return paintFault(fault, (text) => text)
+}
+
+/** The parts of a fault's text. */
+export type FaultPart = 'place' | 'error' | 'warning' | 'source' | 'caret' | 'hint'
+
+/**
+ * A fault as {@link formatFault} gives it, each part shown in its own way, as in colours.
+ *
+ * @param paint - gives the text of a part as it is to be shown
+ */
+export function paintFault(fault: Fault, paint: (text: string, part: FaultPart) => string): string {
+  const { severity, sourceLine, accepted, suggestion } = fault
+  const place = paint(printable(`${placeOf(fault)}:`), 'place')
+  const warning = severity === 'warning' ? `${paint('warning:', 'warning')} ` : ''
+  const lines = [`${place} ${warning}${paint(printable(subjectOf(fault) + fault.message), severity)}`]
+  if (sourceLine !== null) {
+    const [line, carets] = excerpt(sourceLine, fault)
+    lines.push(paint(line, 'source'), paint(carets, 'caret'))
+  }
+  if (accepted !== null) lines.push(paint(`  accepted: ${printable(accepted)}`, 'hint'))
+  if (suggestion !== null) lines.push(paint(`  did you mean '${printable(suggestion)}'?`, 'hint'))
   return lines.join('\n')
 }
 
@@ -110,7 +126,7 @@ function subjectOf({ section, option }: Fault): string {
   return option === null ? `[${section}]: ` : `[${section}] ${option}: `
 }
 
-function excerpt(text: string, { line, column, length }: Fault): string[] {
+function excerpt(text: string, { line, column, length }: Fault): [line: string, carets: string] {
   const start = text.length <= WINDOW ? 0 : Math.max(0, Math.min(column - 1 - WINDOW / 2, text.length - WINDOW))
   const shown = text.slice(start, start + WINDOW)
   const before = start > 0 ? '...' : ''

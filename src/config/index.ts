@@ -4,7 +4,14 @@
  * @packageDocumentation
  */
 export { type ConfigClass, registerClass } from './classes.js'
-export { ConfigError, type ConfigErrorKind, type Fault, formatFault } from './config-error.js'
+export {
+  ConfigError,
+  type ConfigErrorKind,
+  type Fault,
+  type FaultPart,
+  formatFault,
+  paintFault,
+} from './config-error.js'
 export {
   type CheckResult,
   type ConfigSource,

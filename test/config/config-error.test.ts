@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { ConfigError, type Fault, formatFault } from '../../src/config/config-error.js'
+import { ConfigError, type Fault, formatFault, paintFault } from '../../src/config/config-error.js'
 import { ValueError } from '../../src/python/errors.js'
 
 const fault: Fault = {
@@ -53,6 +53,33 @@ describe('a fault as text', () => {
   test('shows nothing that a terminal obeys, and keeps its columns', () => {
     const [, line = ''] = formatFault({ ...fault, sourceLine: 'a\t\x1b[31mb\u202ec' }).split('\n')
     expect(line).toBe('  14 | a  [31mb c')
+  })
+
+  test('shows nothing that a terminal obeys in any of its texts', () => {
+    const evil = '\x1b[31m\n'
+    const text = formatFault({ ...fault, file: evil, section: evil, option: evil, accepted: evil, suggestion: evil })
+    expect(text).toBe(
+      [
+        " [31m :14:7: [ [31m ]  [31m : there is no level 'info'",
+        '  14 | level=info',
+        '     |       ^^^^',
+        '  accepted:  [31m ',
+        "  did you mean ' [31m '?",
+      ].join('\n'),
+    )
+  })
+
+  test('can be shown part by part', () => {
+    const shown = paintFault({ ...fault, severity: 'warning' }, (text, part) => `<${part}>${text}`)
+    expect(shown).toBe(
+      [
+        "<place>logging.ini:14:7: <warning>warning: <warning>[logger_root] level: there is no level 'info'",
+        '<source>  14 | level=info',
+        '<caret>     |       ^^^^',
+        '<hint>  accepted: DEBUG, INFO',
+        "<hint>  did you mean 'INFO'?",
+      ].join('\n'),
+    )
   })
 
   test('marks no more than the line has', () => {
