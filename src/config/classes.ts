@@ -1,11 +1,12 @@
+import { STANDARD_CLASSES } from './standard-classes.js'
+
 /** A class of handlers or formatters. */
 export type ConfigClass = new (...args: never) => object
 
 /** Classes by their full Python names, as `logging.handlers.MemoryHandler`. */
-const classes = new Map<string, ConfigClass>()
+const classes = new Map(STANDARD_CLASSES)
 
-/** Those that come with the package: making one of their formatters touches nothing else. */
-const own = new Set<ConfigClass>()
+const ownNames = new Map([...STANDARD_CLASSES].map(([name, klass]) => [klass, name]))
 
 let revision = 0
 
@@ -27,15 +28,6 @@ export function registerClass(name: string, klass: ConfigClass): void {
   revision++
 }
 
-/** Makes the classes of a room of this package known, as members of a Python module. */
-export function registerOwnClasses(module: string, members: Readonly<Record<string, ConfigClass>>): void {
-  for (const [name, klass] of Object.entries(members)) {
-    classes.set(`${module}.${name}`, klass)
-    own.add(klass)
-  }
-  revision++
-}
-
 /** Counts the changes of what is known. */
 export function classesRevision(): number {
   return revision
@@ -51,9 +43,9 @@ export function isRegistered(value: unknown): value is ConfigClass {
   return typeof value === 'function' && new Set<unknown>(classes.values()).has(value)
 }
 
-/** Whether the class came with this package. */
-export function isOwnClass(klass: ConfigClass): boolean {
-  return own.has(klass)
+/** The full name of a class that came with this package; `undefined` for any other. */
+export function ownNameOf(klass: ConfigClass): string | undefined {
+  return ownNames.get(klass)
 }
 
 /**

@@ -4,7 +4,6 @@ import { evaluateExpression, offsetOf, toList, withinLimits } from '../python/ex
 import { fromPython } from '../python/values.js'
 import { type ConfigClass, handlerClass, importClass, isRegistered } from './classes.js'
 import type { Said } from './findings.js'
-import { realize } from './late-instance.js'
 import { loggingNames } from './logging-names.js'
 import { unknownClass } from './near-class.js'
 import { quoted } from './quoted.js'
@@ -27,23 +26,14 @@ export class Expressions {
     this.#settings = settings
   }
 
-  /** The positional arguments of a handler: the items of what `args` gives. */
-  positional(setting: Setting | undefined): (() => unknown[]) | undefined {
-    const accepted = 'a tuple or list, such as (sys.stdout,)'
-    const items = this.#evaluate(setting, accepted, (value) => toList(value))
-    return items && (() => items.value.map(realize))
+  /** The positional arguments of a handler, as exact values: the items of what `args` gives. */
+  positional(setting: Setting): readonly unknown[] | undefined {
+    return this.#evaluate(setting, 'a tuple or list, such as (sys.stdout,)', toList)?.value
   }
 
-  /** The keyword arguments of a handler: what `kwargs` gives. */
-  keywords(setting: Setting | undefined): (() => Record<string, unknown>) | undefined {
-    const accepted = "a dict with names as its keys, such as {'delay': True}"
-    const dict = this.#evaluate(setting, accepted, (value) => {
-      if (!(value instanceof Map)) throw new TypeError('kwargs must give a dict')
-      for (const key of value.keys())
-        if (typeof key !== 'string') throw new TypeError('the keys of kwargs must be text')
-      return value
-    })
-    return dict && (() => realize(dict.value) as Record<string, unknown>)
+  /** The keyword arguments of a handler, as exact values: what `kwargs` gives. */
+  keywords(setting: Setting): ReadonlyMap<string, unknown> | undefined {
+    return this.#evaluate(setting, "a dict with names as its keys, such as {'delay': True}", keywordsOf)?.value
   }
 
   /** The defaults of a formatter. Python takes whatever the expression gives. */
@@ -78,8 +68,7 @@ export class Expressions {
     )
   }
 
-  #evaluate<T>(setting: Setting | undefined, accepted: string, read: (value: unknown) => T): { value: T } | undefined {
-    if (setting === undefined) return undefined
+  #evaluate<T>(setting: Setting, accepted: string, read: (value: unknown) => T): { value: T } | undefined {
     const names = loggingNames()
     try {
       const value = evaluateExpression(setting.text, names)
@@ -93,6 +82,12 @@ export class Expressions {
     if (offset === undefined) this.#settings.addFault(setting, said)
     else this.#settings.addFault(setting, said, offset, /^\w*/.exec(setting.text.slice(offset))?.[0].length || 1)
   }
+}
+
+function keywordsOf(value: unknown): ReadonlyMap<string, unknown> {
+  if (!(value instanceof Map)) throw new TypeError('kwargs must give a dict')
+  for (const key of value.keys()) if (typeof key !== 'string') throw new TypeError('the keys of kwargs must be text')
+  return value
 }
 
 function saidOf(error: unknown, accepted: string): Said {

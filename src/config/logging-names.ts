@@ -3,10 +3,9 @@ import { BASIC_FORMAT } from '../formatters/index.js'
 import {
   defineFunction,
   type HostDescription,
-  Namespace,
   type Names,
+  Namespace,
   NameTable,
-  standardHosts,
   standardNames,
 } from '../python/expression/index.js'
 import { type ConfigClass, classesRevision, registeredClasses } from './classes.js'
@@ -68,7 +67,7 @@ export function loggingNames(): Names {
 function makeNames(): Names {
   const logging = new Map(CONSTANTS)
   const handlers = new Map(HANDLERS_CONSTANTS)
-  const hosts = new Map<object, HostDescription>(standardHosts)
+  const hosts = new Map<object, HostDescription>()
   handlers.set('SysLogHandler', new Namespace('SysLogHandler', SYSLOG_CONSTANTS))
   for (const [name, klass] of registeredClasses()) {
     const [, module, last] = /^logging\.(handlers\.)?(\w+)$/.exec(name) ?? []

@@ -1,6 +1,6 @@
 import type { FormatterLike } from '../core/state.js'
 import { Formatter } from '../formatters/index.js'
-import { type ConfigClass, isOwnClass } from './classes.js'
+import { type ConfigClass, ownNameOf } from './classes.js'
 import type { Expressions } from './expressions.js'
 import { type ListedSection, listedNames, listedSections, readKeys } from './listed-names.js'
 import type { FormatterPlan } from './plan.js'
@@ -63,7 +63,7 @@ function planFormatter(settings: Settings, expressions: Expressions, read: ReadF
 
 // Making one of these touches nothing else, so that it can be done while the configuration is only looked at.
 function isPure(klass: ConfigClass): boolean {
-  return isOwnClass(klass) && (klass === Formatter || klass.prototype instanceof Formatter)
+  return ownNameOf(klass) !== undefined && (klass === Formatter || klass.prototype instanceof Formatter)
 }
 
 function madeBefore(

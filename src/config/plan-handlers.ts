@@ -3,6 +3,7 @@ import type { ConfigClass } from './classes.js'
 import type { Expressions } from './expressions.js'
 import { listedNames, listedSections, readKeys } from './listed-names.js'
 import type { HandlerPlan } from './plan.js'
+import { planCall } from './plan-call.js'
 import { acceptedNames, readLevel } from './plan-loggers.js'
 import { quoted } from './quoted.js'
 import type { Setting, Settings } from './settings.js'
@@ -46,28 +47,22 @@ function planHandler(
   formatters: ReadonlySet<string> | undefined,
   handlers: ReadonlySet<string>,
 ): HandlerPlan {
-  const { findings } = settings
-  const classSetting = settings.read(section, 'class')
-  const klass = classSetting && expressions.handlerClass(classSetting)
-  const argsSetting = settings.read(section, 'args')
-  const kwargsSetting = settings.read(section, 'kwargs')
-  const args =
-    argsSetting === undefined && !findings.isFaulty(section, 'args') ? () => [] : expressions.positional(argsSetting)
-  const kwargs =
-    kwargsSetting === undefined && !findings.isFaulty(section, 'kwargs')
-      ? () => ({})
-      : expressions.keywords(kwargsSetting)
-  const subject = argsSetting ?? kwargsSetting ?? classSetting
+  const klass = settings.read(section, 'class')
+  const known = klass && expressions.handlerClass(klass)
+  const call = planCall(settings, expressions, section, known)
   return {
     name,
     section,
-    klass,
-    args,
-    kwargs,
-    subject: () => (subject === undefined ? findings.sectionSubject(section) : settings.subjectOf(subject)),
+    klass: known,
+    args: call.args,
+    kwargs: call.kwargs,
+    subject: () => {
+      const about = call.about ?? klass
+      return about === undefined ? settings.findings.sectionSubject(section) : settings.subjectOf(about)
+    },
     level: readLevel(settings, section),
     formatter: readName(settings, section, 'formatter', formatters),
-    target: isMemoryHandler(klass) ? readName(settings, section, 'target', handlers) : '',
+    target: isMemoryHandler(known) ? readName(settings, section, 'target', handlers) : '',
   }
 }
 

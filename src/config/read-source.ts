@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { isPlainObject } from '../python/call-arguments.js'
+import { utf8 } from '../python/codecs/utf-8.js'
 import { lookupCodec } from '../python/codecs.js'
 import { UnicodeDecodeError } from '../python/errors.js'
 import { ConfigError, type ConfigErrorKind, type Fault } from './config-error.js'
@@ -81,7 +82,7 @@ function bytesOf(file: string): Uint8Array {
 
 function decode(bytes: Uint8Array, file: string, encoding: string | null): string {
   // Python's open() knows the name `locale`, which is no codec; where it runs in UTF-8 mode, as Node does, it is UTF-8.
-  const codec = lookupCodec(encoding === null || encoding === 'locale' ? 'utf-8' : encoding)
+  const codec = encoding === null || encoding === 'locale' ? utf8 : lookupCodec(encoding)
   try {
     return codec.decode(bytes)
   } catch (error) {

@@ -1,0 +1,50 @@
+import type { Parameter } from '../python/call-arguments.js'
+import { recordValues } from '../python/values.js'
+
+const FILE: readonly Parameter[] = [['filename'], ['mode', 'a'], ['encoding', null], ['delay', false], ['errors', null]]
+
+/**
+ * What the handlers of this package take, by their full names, so that a configuration can be held against it before a
+ * handler is made. The constructors themselves decide.
+ */
+const SIGNATURES: ReadonlyMap<string, readonly Parameter[]> = new Map<string, readonly Parameter[]>([
+  ['logging.Handler', [['level', 0]]],
+  ['logging.NullHandler', [['level', 0]]],
+  ['logging.StreamHandler', [['stream', null]]],
+  ['logging.FileHandler', FILE],
+  ['logging.handlers.WatchedFileHandler', FILE],
+  ['logging.handlers.BaseRotatingHandler', [['filename'], ['mode'], ...FILE.slice(2)]],
+  [
+    'logging.handlers.RotatingFileHandler',
+    [...FILE.slice(0, 2), ['maxBytes', 0], ['backupCount', 0], ...FILE.slice(2)],
+  ],
+  [
+    'logging.handlers.TimedRotatingFileHandler',
+    [
+      ['filename'],
+      ['when', 'h'],
+      ['interval', 1],
+      ['backupCount', 0],
+      ['encoding', null],
+      ['delay', false],
+      ['utc', false],
+      ['atTime', null],
+      ['errors', null],
+    ],
+  ],
+  ['logging.handlers.BufferingHandler', [['capacity']]],
+  ['logging.handlers.MemoryHandler', [['capacity'], ['flushLevel', 40], ['target', null], ['flushOnClose', true]]],
+])
+
+/** The parameters of a class of this package; `undefined` if they are not known. */
+export function signatureOf(fullName: string): readonly Parameter[] | undefined {
+  return SIGNATURES.get(fullName)
+}
+
+/** A signature as Python writes it: `FileHandler(filename, mode='a', encoding=None, delay=False, errors=None)`. */
+export function signatureText(name: string, parameters: readonly Parameter[]): string {
+  const texts = parameters.map((parameter) =>
+    parameter.length === 1 ? parameter[0] : `${parameter[0]}=${recordValues.repr(parameter[1])}`,
+  )
+  return `${name}(${texts.join(', ')})`
+}
