@@ -35,7 +35,7 @@ export class TextFile {
   readonly name: string
   /** The mode as it was given. */
   readonly mode: string
-  /** The encoding as it was given; `UTF-8` if none was. */
+  /** The encoding as it was given; `utf-8` if none was, `UTF-8` for `locale`, as Python in its UTF-8 mode. */
   readonly encoding: string
   /** The name of the error policy. */
   readonly errors: string
@@ -72,7 +72,7 @@ export class TextFile {
     if (name.includes('\0')) throw new ValueError('embedded null byte')
     this.name = name
     this.mode = mode
-    this.encoding = encoding === null || encoding === 'locale' ? 'UTF-8' : encoding
+    this.encoding = encoding === 'locale' ? 'UTF-8' : (encoding ?? 'utf-8')
     this.errors = errors ?? 'strict'
     this.#writable = writable
     this.#lineEnd = lineEnd(newline)

@@ -92,9 +92,13 @@ describe('opening', () => {
     opened.close()
   })
 
-  it.each([null, undefined, 'locale'])('takes UTF-8 for %s', (encoding) => {
+  it.each([
+    [null, 'utf-8'],
+    [undefined, 'utf-8'],
+    ['locale', 'UTF-8'],
+  ])('takes UTF-8 for %s', (encoding, shown) => {
     const opened = new TextFile(file, 'w', encoding)
-    expect(opened).toMatchObject({ encoding: 'UTF-8', errors: 'strict' })
+    expect(opened).toMatchObject({ encoding: shown, errors: 'strict' })
     opened.write('é')
     opened.close()
     expect(bytes()).toBe('\xc3\xa9')
