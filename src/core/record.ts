@@ -180,10 +180,11 @@ export const RECORD_ATTRIBUTES: ReadonlySet<string> = new Set([
 export function makeLogRecord(attributes: Readonly<Record<string, unknown>>): LogRecord {
   const record = newRecord('', 0, '', 0, '', [], null, null, null)
   setAttributes(record, { name: null, levelno: null, levelname: 'Level None', ...attributes })
-  imported.add(record)
+  if (TIMES.some((name) => name in attributes)) imported.add(record)
   return record
 }
 
+const TIMES = ['created', 'msecs', 'relativeCreated']
 const imported = new WeakSet<LogRecord>()
 
 /**

@@ -92,6 +92,7 @@ describe('makeLogRecord', () => {
     expect(record).toBeInstanceOf(LogRecord)
     expect(hasGivenTimes(record)).toBe(true)
     expect(hasGivenTimes(make('x'))).toBe(false)
+    expect(hasGivenTimes(makeLogRecord({ name: 'a' }))).toBe(false)
   })
 
   test('makes no name from a path that is set later, nor from one that is null', () => {
