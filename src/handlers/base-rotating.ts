@@ -37,8 +37,8 @@ export class BaseRotatingHandler extends FileHandler {
       FileOptions
     >
   ) {
-    const [filename, ...rest] = bindArguments('BaseRotatingHandler()', PARAMETERS, args)
-    super(filename as FileName, ...(rest as [string, string | null, boolean, string | null]))
+    const [filename, mode, encoding, delay, errors] = bindArguments('BaseRotatingHandler()', PARAMETERS, args)
+    super({ filename, mode, encoding, delay, errors } as FileOptions)
   }
 
   /** Whether the record shall go to a new file. */

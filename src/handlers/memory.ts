@@ -33,7 +33,7 @@ export class MemoryHandler extends BufferingHandler {
     >
   ) {
     const [capacity, flushLevel, target, flushOnClose] = bindArguments('MemoryHandler()', PARAMETERS, args)
-    super(capacity as number)
+    super({ capacity: capacity as number })
     this.flushLevel = flushLevel as number
     this.target = target as Handler | null
     this.flushOnClose = flushOnClose as boolean

@@ -41,7 +41,7 @@ export class StreamHandler extends Handler {
   constructor(...args: Call<[stream?: TextStream | null], { stream?: TextStream | null }>) {
     super()
     // An application's stream may well be a plain object.
-    const [stream] = isStream(args[0]) ? args : bindArguments('StreamHandler()', PARAMETERS, args)
+    const [stream] = args.length === 1 && isStream(args[0]) ? args : bindArguments('StreamHandler()', PARAMETERS, args)
     this.#stream = (stream as TextStream | null) ?? process.stderr
     this.#known = this.#stream
     this.#console = Console.of(this.#stream)

@@ -5,6 +5,7 @@ import { strftime } from '../python/strftime.js'
 import { gmtime, localtime, type StructTime } from '../python/struct-time.js'
 import { BaseRotatingHandler } from './base-rotating.js'
 import { datedFiles } from './dated-files.js'
+import type { FileOptions } from './file.js'
 import type { FileName } from './file-name.js'
 import { existsSync, statSync, unlinkSync } from './files/fs-door.js'
 import { numberOf } from './number-of.js'
@@ -100,7 +101,7 @@ export class TimedRotatingFileHandler extends BaseRotatingHandler {
   ) {
     const bound = bindArguments('TimedRotatingFileHandler()', PARAMETERS, args)
     const [filename, when, interval, backupCount, encoding, delay, utc, atTime, errors] = bound
-    super(filename as FileName, 'a', encoding as string | null, delay as boolean, errors as string | null)
+    super({ filename, mode: 'a', encoding, delay, errors } as FileOptions)
     this.backupCount = backupCount as number
     this.utc = utc as boolean
     this.atTime = atTime as TimeOfDay | string | null
