@@ -1,5 +1,6 @@
 import { type PairTableName, pairTable } from './iconv-tables.js'
 import { type CharacterWriter, ILLEGAL, INCOMPLETE, type MultibyteEncoding } from './multibyte.js'
+import type { PairTable } from './table-notation.js'
 
 const isAscii = (text: string): boolean => Buffer.byteLength(text) === text.length
 
@@ -30,9 +31,14 @@ export interface Pairs {
 
 /** A double-byte table, read on first use. */
 export function pairsOf(name: PairTableName): Pairs {
+  let table: PairTable | undefined
+  const read = (): PairTable => {
+    table = pairTable(name)
+    return table
+  }
   return {
-    decode: (code) => pairTable(name).decode[code] ?? 0,
-    encode: (codePoint) => pairTable(name).encode[codePoint] ?? 0,
+    decode: (code) => (table ?? read()).decode[code] ?? 0,
+    encode: (codePoint) => (table ?? read()).encode[codePoint] ?? 0,
   }
 }
 

@@ -44,10 +44,17 @@ export const INCOMPLETE = 'incomplete multibyte sequence'
 /** Units of the character at an offset. */
 export const unitsAt = (text: string, at: number): number => ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1)
 
-function encode(name: string, write: CharacterWriter, text: string, errors: string): Uint8Array {
+function encode({ name, plain }: MultibyteEncoding, write: CharacterWriter, text: string, errors: string): Uint8Array {
   const out: number[] = []
+  const asciiAsIs = plain !== undefined
   let policy: EncodePolicy | undefined
   for (let at = 0; at < text.length; ) {
+    const unit = text.charCodeAt(at)
+    if (asciiAsIs && unit < 0x80) {
+      out.push(unit)
+      at++
+      continue
+    }
     const units = write(text, at, out)
     at += units
     if (units > 0) continue
@@ -66,7 +73,7 @@ function encode(name: string, write: CharacterWriter, text: string, errors: stri
       from += taken
     }
   }
-  return Uint8Array.from(out)
+  return Buffer.from(out)
 }
 
 /**
@@ -97,7 +104,7 @@ export function multibyteCodec(encoding: MultibyteEncoding): Codec {
   const { name, plain, marksStart = false } = encoding
   const encoder = (errors: string, atStart: boolean): Encoder => {
     const write = encoding.writer(atStart)
-    return (text) => (plain?.accepts(text) ? Buffer.from(text, 'latin1') : encode(name, write, text, errors))
+    return (text) => (plain?.accepts(text) ? Buffer.from(text, 'latin1') : encode(encoding, write, text, errors))
   }
   return {
     name,
