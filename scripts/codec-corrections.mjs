@@ -10,9 +10,7 @@ import iconv from 'iconv-lite'
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)))
 const python = process.argv[2] ?? 'python3.13'
-const facts = JSON.parse(
-  execFileSync(python, ['scripts/codec-tables.py'], { encoding: 'utf8', maxBuffer: 1e9 }),
-)
+const facts = JSON.parse(execFileSync(python, ['scripts/codec-tables.py'], { encoding: 'utf8', maxBuffer: 1e9 }))
 const hex = (number) => number.toString(16)
 
 // Single bytes
