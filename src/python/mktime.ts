@@ -4,7 +4,7 @@ import type { ZoneType } from './zone-names.js'
 
 const DAY = 86400
 /** How far, and in what steps, the C library looks for a time that has the daylight saving flag it was asked for. */
-const SEARCH_LIMIT = 268_828_200
+const SEARCH_LIMIT = 229_222_804
 const SEARCH_STEP = 601_200
 
 /**
@@ -22,7 +22,7 @@ export function mktime(time: StructTime): number {
   const wanted = (type: ZoneType): boolean => isdst < 0 || type.isdst === Math.min(isdst, 1)
   const around = [typeAt(clock - DAY), typeAt(clock + DAY)]
   const fitting = around.filter((type) => typeAt(clock - type.offset).offset === type.offset)
-  const type = fitting.find(wanted) ?? nearestType(clock, wanted, typeAt)
+  const type = (fitting.length > 0 ? fitting : around).find(wanted) ?? nearestType(clock, wanted, typeAt)
   if (type) return clock - type.offset
   // The zone knows no such time anywhere near: then daylight saving time is an hour.
   return clock - (fitting[0]?.offset ?? 0) + (isdst === 0 ? 3600 : -3600)
@@ -33,7 +33,7 @@ function nearestType(
   wanted: (type: ZoneType) => boolean,
   typeAt: (seconds: number) => ZoneType,
 ): ZoneType | undefined {
-  for (let distance = DAY; distance < SEARCH_LIMIT; distance += SEARCH_STEP) {
+  for (let distance = SEARCH_STEP; distance < SEARCH_LIMIT; distance += SEARCH_STEP) {
     const type = [typeAt(clock - distance), typeAt(clock + distance)].find(wanted)
     if (type) return type
   }

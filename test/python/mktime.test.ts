@@ -32,4 +32,13 @@ describe('mktime', () => {
       expect(mktimeOfTuple(night(0))).toBe(1729992600)
     })
   })
+
+  it('takes daylight saving time from the years around, or else for an hour', () => {
+    // Troll first had it in 2005, of two hours.
+    const noon = (year: number, month: number, day: number): unknown => PyTuple.of(year, month, day, 12, 0, 0, 0, 0, 1)
+    inZone('Antarctica/Troll', () => {
+      expect(mktimeOfTuple(noon(1998, 1, 1))).toBe(883656000 - 7200)
+      expect(mktimeOfTuple(noon(1997, 1, 1))).toBe(852120000 - 3600)
+    })
+  })
 })
