@@ -1,16 +1,22 @@
 import { defaultsFromPython } from '../formatters/defaults.js'
-import { AttributeError, NameError } from '../python/errors.js'
+import { AttributeError, LookupError, NameError, PySyntaxError } from '../python/errors.js'
 import { evaluateExpression, offsetOf, toList, withinLimits } from '../python/expression/index.js'
 import { fromPython } from '../python/values.js'
 import { type ConfigClass, handlerClass, importClass, isRegistered } from './classes.js'
 import type { Said } from './findings.js'
 import { loggingNames } from './logging-names.js'
-import { unknownClass } from './near-class.js'
+import { nearestClass, unknownClass } from './near-class.js'
 import { quoted } from './quoted.js'
 import type { Setting, Settings } from './settings.js'
 
 /** A dotted name: what nearly every `class=` is, and needs no evaluation. */
 const DOTTED_NAME = /^[A-Za-z_][\w.]*$/
+
+/** What is told as accepted where a class is expected. */
+const CLASS_NAME = 'the name of a class'
+
+/** A name, or an attribute behind its dot. */
+const WORD = /^(?:\.\s*)?(\w*)/
 
 /** Where an error of the evaluator goes on to tell what it would accept. */
 const ACCEPTED = '; accepted: '
@@ -53,11 +59,12 @@ export class Expressions {
     try {
       const value = evaluateExpression(text, loggingNames())
       if (isRegistered(value)) return value
-      return this.#refuse(setting, { message: `${quoted(text)} is not a class`, accepted: 'the name of a class' })
+      const suggestion = nearestClass(this.#settings.findings, text, true)
+      return this.#refuse(setting, { message: `${quoted(text)} is not a class`, accepted: CLASS_NAME, suggestion })
     } catch (error) {
       const isName = error instanceof NameError || error instanceof AttributeError
       const imported = isName ? importClass(text) : undefined
-      return imported ?? this.#refuse(setting, saidOf(error, 'the name of a class'), offsetOf(error))
+      return imported ?? this.#refuse(setting, this.#saidOf(error, setting, CLASS_NAME), offsetOf(error))
     }
   }
 
@@ -70,29 +77,44 @@ export class Expressions {
 
   #evaluate<T>(setting: Setting, accepted: string, read: (value: unknown) => T): { value: T } | undefined {
     const names = loggingNames()
+    let value: unknown
     try {
-      const value = evaluateExpression(setting.text, names)
+      value = evaluateExpression(setting.text, names)
+    } catch (error) {
+      return this.#refuse(setting, this.#saidOf(error, setting, accepted), offsetOf(error))
+    }
+    try {
       return { value: withinLimits(names, () => read(value)) }
     } catch (error) {
-      return this.#refuse(setting, saidOf(error, accepted), offsetOf(error))
+      return this.#refuse(setting, { message: textOf(error), accepted, cause: error })
     }
+  }
+
+  // A name or attribute that is not there comes with those that are.
+  #saidOf(error: unknown, { text }: Setting, accepted: string): Said {
+    const message = textOf(error)
+    const at = message.indexOf(ACCEPTED)
+    if (at < 0) return { message, accepted: error instanceof PySyntaxError ? accepted : null, cause: error }
+    const names = message.slice(at + ACCEPTED.length)
+    const word = WORD.exec(text.slice(offsetOf(error) ?? 0))?.[1] ?? ''
+    const suggestion = this.#settings.findings.suggest(word, names.split(', '))
+    return { message: message.slice(0, at), accepted: names, suggestion, cause: error }
   }
 
   #refuse(setting: Setting, said: Said, offset?: number): undefined {
     if (offset === undefined) this.#settings.addFault(setting, said)
-    else this.#settings.addFault(setting, said, offset, /^\w*/.exec(setting.text.slice(offset))?.[0].length || 1)
+    else this.#settings.addFault(setting, said, offset, WORD.exec(setting.text.slice(offset))?.[0].length || 1)
   }
 }
 
 function keywordsOf(value: unknown): ReadonlyMap<string, unknown> {
-  if (!(value instanceof Map)) throw new TypeError('kwargs must give a dict')
-  for (const key of value.keys()) if (typeof key !== 'string') throw new TypeError('the keys of kwargs must be text')
+  if (!(value instanceof Map)) throw new TypeError('this gives no dict')
+  for (const key of value.keys()) if (typeof key !== 'string') throw new TypeError('the keys must be text')
   return value
 }
 
-function saidOf(error: unknown, accepted: string): Said {
-  if (!(error instanceof Error)) return { message: String(error), accepted, cause: error }
-  const at = error.message.indexOf(ACCEPTED)
-  if (at < 0) return { message: error.message, accepted, cause: error }
-  return { message: error.message.slice(0, at), accepted: error.message.slice(at + ACCEPTED.length), cause: error }
+// The text of a KeyError is the key alone.
+function textOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  return error instanceof LookupError ? `${error.name}: ${error.message}` : error.message
 }

@@ -84,14 +84,12 @@ class LogicalLines {
   }
 
   #beginSection(name: string, place: Place): void {
-    let section = this.sections.get(name)
-    if (section === undefined) {
-      section = { place, options: new Map() }
-      this.sections.set(name, section)
-    } else if (name !== 'DEFAULT') {
-      this.#fault(place, name.length + 2, name, null, `this section is already on line ${section.place.line}`, null)
-    }
-    this.#section = section
+    const there = this.sections.get(name)
+    const isNew = there === undefined || name !== 'DEFAULT'
+    this.#section = isNew ? { place, options: new Map() } : there
+    if (there === undefined) this.sections.set(name, this.#section)
+    else if (isNew)
+      this.#fault(place, name.length + 2, name, null, `this section is already on line ${there.place.line}`, null)
     this.#sectionName = name
     this.#option = undefined
   }

@@ -57,9 +57,7 @@ export function listedSections(
       const subject = { ...settings.subjectOf(keys, offset, name.length), section, option: null }
       findings.addFault(subject, {
         message:
-          name === ''
-            ? `the list ${keys.section} has an empty name`
-            : `listed in [${keys.section}], but there is no such section`,
+          name === '' ? 'the list has an empty name' : `listed in [${keys.section}], but there is no such section`,
         accepted: name === '' ? 'names separated by single commas, with none at the end' : `a section [${section}]`,
         suggestion: name === '' ? null : findings.suggest(section, document.sections.keys()),
       })

@@ -41,17 +41,21 @@ export function unknownClass(findings: Findings, name: string, inLogging: boolea
 }
 
 function registeredName(name: string): string {
-  return /^\w+(?:\.\w+)+$/.test(name) ? name : 'my.pkg.MyClass'
+  return /^(?!logging\.|handlers\.)\w+(?:\.\w+)+$/.test(name) ? name : 'my.pkg.MyClass'
 }
 
-// The last part of a name says what is meant; where the class is, people get wrong.
-function nearestClass(findings: Findings, name: string, inLogging: boolean): string | null {
+/**
+ * The class that a name most likely means, or `null`. The last part of a name says what is meant; where the class is,
+ * people get wrong.
+ */
+export function nearestClass(findings: Findings, name: string, inLogging: boolean): string | null {
   const byLastPart = new Map<string, string>()
   for (const full of classNames()) {
     const written = inLogging ? full.replace(/^logging\./, '') : full
     byLastPart.set(full.slice(full.lastIndexOf('.') + 1), written)
   }
-  const last = name.slice(name.lastIndexOf('.') + 1).replace(/\W+$/, '')
+  const last = name.slice(name.lastIndexOf('.') + 1).replace(/\W/g, '')
+  if (last === 'handlers') return null
   const found = byLastPart.has(last) ? last : findings.suggest(last, byLastPart.keys())
   return (found !== null && byLastPart.get(found)) || null
 }

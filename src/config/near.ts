@@ -4,19 +4,20 @@ const LONGEST = 40
 const MOST = 200
 
 /**
- * The name among those that exist that a misspelt one most likely means, or `null`: the same but for case, white space
- * and quotes around it, or else one that is a letter or two away.
+ * The name among those that exist that a misspelt one most likely means, or `null`: the same but for case, white space,
+ * quotes and a comment behind it, or else one that is a letter or two away.
  */
-export function nearest(word: string, names: Iterable<string>): string | null {
+export function nearest(written: string, names: Iterable<string>): string | null {
+  const word = written.replace(/\s+[#;].*$/s, '')
   const folded = fold(word)
   if (folded === '') return null
   const choices = [...names]
-  for (const name of choices) if (name !== word && fold(name) === folded) return name
+  for (const name of choices) if (name !== written && fold(name) === folded) return name
   if (word.length > LONGEST || choices.length > MOST) return null
   let best: string | null = null
   let least = Math.min(2, Math.floor(word.length / 3)) + 1
   for (const name of choices) {
-    if (name === word || Math.abs(name.length - word.length) >= least) continue
+    if (name === written || Math.abs(name.length - word.length) >= least) continue
     const apart = distance(folded, name.toLowerCase())
     if (apart < least) {
       least = apart

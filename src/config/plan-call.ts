@@ -1,6 +1,7 @@
 import { bindArguments } from '../python/call-arguments.js'
 import { type ConfigClass, ownNameOf } from './classes.js'
 import type { Expressions } from './expressions.js'
+import type { Said } from './findings.js'
 import { realize } from './late-instance.js'
 import type { HandlerPlan } from './plan.js'
 import type { Setting, Settings } from './settings.js'
@@ -29,33 +30,43 @@ export function planCall(
     : findings.isFaulty(section, 'kwargs')
       ? undefined
       : NO_KEYWORDS
-  if (args === undefined || kwargs === undefined || !fits(settings, section, klass, args, kwargs, about))
+  const fault = args && kwargs && misfit(klass, args, kwargs)
+  if (fault !== undefined) noteMisfit(settings, section, fault, argsSetting, kwargsSetting)
+  if (args === undefined || kwargs === undefined || fault !== undefined)
     return { about, args: args && (() => []), kwargs: undefined }
   return { about, args: () => args.map(realize), kwargs: () => realize(kwargs) as Record<string, unknown> }
 }
 
 const NO_KEYWORDS: ReadonlyMap<string, unknown> = new Map()
 
-function fits(
-  settings: Settings,
-  section: string,
+// What a class of this package would say of the arguments.
+function misfit(
   klass: ConfigClass | undefined,
   args: readonly unknown[],
   kwargs: ReadonlyMap<string, unknown>,
-  about: Setting | undefined,
-): boolean {
+): Said | undefined {
   const name = klass && ownNameOf(klass)
   const parameters = name === undefined ? undefined : signatureOf(name)
-  if (name === undefined || parameters === undefined) return true
+  if (name === undefined || parameters === undefined) return undefined
   const shortName = name.slice(name.lastIndexOf('.') + 1)
   try {
     bindArguments(`${shortName}()`, parameters, [...args, Object.fromEntries(kwargs)])
-    return true
+    return undefined
   } catch (error) {
     const message = error instanceof Error ? error.message.replace(/; accepted: .*$/s, '') : String(error)
-    const said = { message, accepted: signatureText(shortName, parameters), cause: error }
-    if (about !== undefined) settings.addFault(about, said)
-    else settings.findings.addFault(settings.findings.sectionSubject(section, 'args'), said)
-    return false
+    return { message, accepted: signatureText(shortName, parameters), cause: error }
   }
+}
+
+function noteMisfit(
+  settings: Settings,
+  section: string,
+  said: Said,
+  args: Setting | undefined,
+  kwargs: Setting | undefined,
+): void {
+  const isKeyword = / keyword argument | multiple values /.test(said.message)
+  const about = isKeyword ? (kwargs ?? args) : (args ?? kwargs)
+  if (about !== undefined) settings.addFault(about, said)
+  else settings.findings.addFault(settings.findings.sectionSubject(section, 'args'), said)
 }

@@ -6,6 +6,13 @@ import { type ListedSection, listedNames, listedSections, readKeys } from './lis
 import type { FormatterPlan } from './plan.js'
 import type { Setting, Settings } from './settings.js'
 
+/** How a field looks in each style. */
+const FIELDS: ReadonlyMap<string, string> = new Map([
+  ['%', '%(message)s'],
+  ['{', '{message}'],
+  ['$', '$message'],
+])
+
 /** A formatter's section and its options as read. */
 export interface ReadFormatter extends ListedSection {
   readonly format: Setting | undefined
@@ -47,7 +54,8 @@ export function planFormatters(
 function planFormatter(settings: Settings, expressions: Expressions, read: ReadFormatter): FormatterPlan {
   const { findings } = settings
   const { name, section, format, datefmt, style, klass } = read
-  const defaults = read.defaults && expressions.defaults(read.defaults)
+  const isRead = read.defaults !== undefined && !findings.isFaulty(section, 'defaults')
+  const defaults = isRead ? expressions.defaults(read.defaults) : undefined
   const known = klass === undefined || klass.text === '' ? Formatter : expressions.formatterClass(klass)
   const subject = () => {
     const about = klass ?? format ?? read.defaults
@@ -68,7 +76,7 @@ function isPure(klass: ConfigClass): boolean {
 
 function madeBefore(
   settings: Settings,
-  { section, format }: ReadFormatter,
+  { section, format, style }: ReadFormatter,
   make: () => FormatterLike,
 ): (() => FormatterLike) | undefined {
   try {
@@ -76,7 +84,11 @@ function madeBefore(
   } catch (error) {
     const said = { message: error instanceof Error ? error.message : String(error), cause: error }
     if (format === undefined) settings.findings.addFault(settings.findings.sectionSubject(section, 'format'), said)
-    else settings.addFault(format, { ...said, accepted: 'a format with at least one field of its style' })
+    else
+      settings.addFault(format, {
+        ...said,
+        accepted: `a format with fields of its style, such as ${FIELDS.get(style?.text ?? '%')}`,
+      })
     return undefined
   }
   return make

@@ -108,12 +108,15 @@ export function readLevel(settings: Settings, section: string): string | null | 
   settings.addFault(setting, {
     message: setting.text === '' ? 'there is no value' : `there is no level ${quoted(setting.text)}`,
     accepted: acceptedNames(names),
-    suggestion: levelOfNumber(setting.text) ?? settings.findings.suggest(setting.text.replace(/^logging\./, ''), names),
+    suggestion: knownLevel(setting.text) ?? settings.findings.suggest(setting.text, names),
   })
   return undefined
 }
 
-function levelOfNumber(text: string): string | null {
+// Numbers, and names as a program writes them, are refused, but it is plain what they mean.
+function knownLevel(text: string): string | null {
+  const name = text.replace(/^logging\./, '')
+  if (state.nameToLevel.has(name)) return name
   return /^\d{1,3}$/.test(text) ? (state.levelToName.get(Number(text)) ?? null) : null
 }
 

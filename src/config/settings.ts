@@ -21,6 +21,7 @@ export class Settings {
   readonly findings: Findings
   readonly #interpolation: Interpolation
   readonly #tree: Record<string, Record<string, string>> = Object.create(null)
+  readonly #read = new Map<string, Map<string, Setting | undefined>>()
 
   constructor(document: IniDocument, findings: Findings) {
     this.document = document
@@ -52,6 +53,20 @@ export class Settings {
    * @returns `undefined` if the section has no such option, or if it is at fault
    */
   read(section: string, name: string, raw = false): Setting | undefined {
+    const known = this.#readIn(section)
+    if (!known.has(name)) known.set(name, this.#readOnce(section, name, raw))
+    return known.get(name)
+  }
+
+  #readIn(section: string): Map<string, Setting | undefined> {
+    const there = this.#read.get(section)
+    if (there !== undefined) return there
+    const known = new Map<string, Setting | undefined>()
+    this.#read.set(section, known)
+    return known
+  }
+
+  #readOnce(section: string, name: string, raw: boolean): Setting | undefined {
     const option = this.document.option(section, name)
     if (option === undefined) return undefined
     const text = raw ? option.value : this.#expand(section, option)

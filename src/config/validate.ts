@@ -27,13 +27,7 @@ function noteError(settings: Settings, error: SchemaError): void {
   const missing = error.keyword === 'required' ? String(error.params.missingProperty) : null
   if (section === undefined) {
     if (missing === null) return
-    const sections = settings.document.sections.keys()
-    const subject = { section: missing, option: null, place: { line: 0, column: 0 }, length: 1 }
-    findings.addFault(subject, {
-      message: 'there is no such section',
-      accepted: missing === 'logger_root' ? 'a section [logger_root]' : `a section [${missing}] with the option keys`,
-      suggestion: findings.suggest(missing, sections),
-    })
+    noteMissingSection(settings, missing)
   } else if (missing !== null) {
     if (findings.isFaulty(section, missing)) return
     findings.addFault(findings.sectionSubject(section, missing), {
@@ -46,9 +40,20 @@ function noteError(settings: Settings, error: SchemaError): void {
   }
 }
 
+function noteMissingSection({ findings, document }: Settings, section: string): void {
+  const near = findings.suggest(section, document.sections.keys())
+  findings.addFault(
+    { ...findings.sectionSubject(near ?? section), section },
+    {
+      message: `there is no such section${near === null ? '' : `, but there is [${near}]`}`,
+      accepted: section === 'logger_root' ? 'a section [logger_root]' : `a section [${section}] with the option keys`,
+    },
+  )
+}
+
 function saidOf({ text }: Setting, { keyword, params }: SchemaError): Said {
   if (keyword === 'enum' && Array.isArray(params.allowedValues))
-    return { message: `${quoted(text)} is not accepted`, accepted: params.allowedValues.join(' or ') }
+    return { message: `${quoted(text)} is not accepted`, accepted: `one of ${params.allowedValues.join('  ')}` }
   if (text === '') return { message: 'there is no value' }
   return { message: `${quoted(text)} is not accepted` }
 }
