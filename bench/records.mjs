@@ -35,7 +35,7 @@ const timed = (run) => {
 
 const throughLogini = (handler, args) => () => {
   fs.writeFileSync('logging.ini', ini(handler, args))
-  logging.config.fileConfig('logging.ini')
+  logging.config.fileConfig('logging.ini', { disable_existing_loggers: false })
   const logger = logging.getLogger('bench.web')
   return timed(() => {
     for (let at = 0; at < RECORDS; at++) logger.info('request %d from %s', at, '127.0.0.1')
