@@ -16,15 +16,18 @@ export interface Frame {
 const FRAME = /^\s*at (?:async )?(?:(?:new )?(.*?) (?:\[as [^\]]*\] )?\()?(.*?):(\d+)(?::\d+)?\)?$/
 const UNKNOWN: Frame = { pathname: '(unknown file)', lineno: 0, funcName: '(unknown function)' }
 const MODULE = '<module>'
+const UNKNOWN_MODULE = 'Unknown module'
 
 /**
  * Where a logging call stands in the program. The stack is looked at only when something asks, which must be before the
  * logging call returns: see {@link CallSite.resolve}.
  */
 export class CallSite implements Frame {
-  // The function whose caller is the call site; undefined once the place is known.
+  // The function whose caller is the call site; undefined once the stack is taken.
   #entry: EntryFunction | undefined
   readonly #stacklevel: number
+  // The stack, taken but not read; undefined once the place is known.
+  #stack: Stack | undefined
   #frame: Frame = UNKNOWN
   #filename: string | undefined
   #module: string | undefined
@@ -39,17 +42,25 @@ export class CallSite implements Frame {
   }
 
   /** A place that is known already. */
-  static at(pathname: string, lineno: number, funcName: string | null): CallSite {
+  static at(pathname: string | null, lineno: number, funcName: string | null): CallSite {
     const site = new CallSite(undefined, 1)
-    site.#frame = { pathname, lineno, funcName: funcName as string }
+    site.#frame = { pathname: pathname as string, lineno, funcName: funcName as string }
     return site
   }
 
-  /** Looks at the stack, unless that is done. What keeps a record beyond the logging call must have called this. */
+  /** Takes the stack, unless that is done: whoever keeps a record beyond the logging call must have called this. */
+  keep(): void {
+    if (this.#entry === undefined) return
+    this.#stack = takeStack(this.#entry, this.#stacklevel)
+    this.#entry = undefined
+  }
+
+  /** Finds the place, unless it is known. */
   resolve(): Frame {
-    if (this.#entry !== undefined) {
-      this.#frame = findFrame(this.#entry, this.#stacklevel)
-      this.#entry = undefined
+    this.keep()
+    if (this.#stack !== undefined) {
+      this.#frame = frameOf(this.#stack, this.#stacklevel)
+      this.#stack = undefined
     }
     return this.#frame
   }
@@ -74,14 +85,18 @@ export class CallSite implements Frame {
     this.#frame = { ...this.resolve(), funcName: value }
   }
   get filename(): string {
-    return this.#filename === undefined ? path.basename(this.pathname) : this.#filename
+    if (this.#filename !== undefined) return this.#filename
+    const { pathname } = this
+    return typeof pathname === 'string' ? path.basename(pathname) : pathname
   }
   set filename(value: string) {
     this.#keepNames()
     this.#filename = value
   }
   get module(): string {
-    return this.#module === undefined ? path.parse(this.filename).name : this.#module
+    if (this.#module !== undefined) return this.#module
+    const { filename } = this
+    return typeof filename === 'string' ? path.parse(filename).name : UNKNOWN_MODULE
   }
   set module(value: string) {
     this.#module = value
@@ -96,21 +111,37 @@ export class CallSite implements Frame {
 
 /** The frame that called `entry`, or with a higher stacklevel one of its callers; unknown when `entry` is not running. */
 export function findFrame(entry: EntryFunction, stacklevel = 1): Frame {
-  const depth = Math.max(1, stacklevel)
-  const frames = stackAbove(entry, depth)
-  // Like Python, a stacklevel beyond the stack means its outermost frame.
-  const line = frames[Math.min(depth, frames.length) - 1]
+  return frameOf(takeStack(entry, stacklevel), stacklevel)
+}
+
+function frameOf(stack: Stack, stacklevel: number): Frame {
+  const frames = linesOf(stack)
+  // Like Python, a stacklevel beyond the stack means its outermost frame, and one below 1 the caller.
+  const line = frames[Math.min(Math.max(1, stacklevel), frames.length) - 1]
   return (line === undefined ? undefined : parseFrame(line)) ?? UNKNOWN
 }
 
 /** The lines of the stack above the call of `entry`, innermost first, as V8 writes them. */
 export function stackAbove(entry: EntryFunction, depth: number): string[] {
-  const holder: { stack?: string } = {}
+  return linesOf(takeStack(entry, depth))
+}
+
+/** A stack that V8 has taken. It makes the text, which costs several times as much, when `stack` is read first. */
+interface Stack {
+  readonly stack?: string
+}
+
+function takeStack(entry: EntryFunction, depth: number): Stack {
+  const holder: Stack = {}
   const limit = Error.stackTraceLimit
-  Error.stackTraceLimit = depth
+  Error.stackTraceLimit = Math.max(1, depth)
   Error.captureStackTrace(holder, entry)
   Error.stackTraceLimit = limit
-  return (holder.stack ?? '').split('\n').filter((line) => /^\s*at /.test(line))
+  return holder
+}
+
+function linesOf({ stack = '' }: Stack): string[] {
+  return stack.split('\n').filter((line) => /^\s*at /.test(line))
 }
 
 /** Reads a line of a stack as V8 writes it; `undefined` if it does not tell a place. */

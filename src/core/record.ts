@@ -69,7 +69,7 @@ export class LogRecord {
   constructor(
     name: string,
     level: number,
-    pathname: string | CallSite,
+    pathname: string | null | CallSite,
     lineno: number,
     msg: unknown,
     args: MessageArguments,
@@ -94,7 +94,7 @@ export class LogRecord {
     this.process = state.logProcesses ? environment.process : null
     this.processName = state.logMultiprocessing ? environment.processName : null
     this.taskName = null
-    this.#site = typeof pathname === 'string' ? CallSite.at(pathname, lineno, func) : pathname
+    this.#site = pathname instanceof CallSite ? pathname : CallSite.at(pathname, lineno, func)
   }
 
   /** The file of the logging call. */
@@ -145,9 +145,9 @@ export class LogRecord {
     return plain ? text : percentFormat(text, args, messageValues)
   }
 
-  /** Finds the call site now: for whoever keeps the record beyond the logging call. */
+  /** Takes the stack now, to find the call site when it is asked for: for whoever keeps the record beyond the logging call. */
   keep(): void {
-    this.#site.resolve()
+    this.#site.keep()
   }
 
   toString(): string {

@@ -85,6 +85,11 @@ test('what is set stays set, and changes nothing else', () => {
   })
 })
 
+test('without a path has no file name, and a module that says so', () => {
+  const record = new LogRecord('app', 20, null, 0, 'x', [], null)
+  expect(record).toMatchObject({ pathname: null, filename: null, module: 'Unknown module', funcName: null })
+})
+
 describe('makeLogRecord', () => {
   test('takes the attributes as they are', () => {
     const record = makeLogRecord({ name: 'a', pathname: '/x/y.py', filename: 'y.py', msecs: 5, other: [1] })
