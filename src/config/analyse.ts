@@ -20,11 +20,12 @@ export interface Analysis {
  * Works out what a configuration asks for. Nothing is built, opened or changed.
  *
  * @param faults - what was found in reading the document
+ * @param registered - names of classes that are not known here, but will be when the configuration is loaded
  */
-export function analyse(document: IniDocument, faults: readonly Fault[]): Analysis {
+export function analyse(document: IniDocument, faults: readonly Fault[], registered: readonly string[] = []): Analysis {
   const findings = new Findings(document, faults)
   const settings = new Settings(document, findings)
-  const expressions = new Expressions(settings)
+  const expressions = new Expressions(settings, registered)
   const read = readFormatters(settings)
   const handlers = planHandlers(settings, expressions, read && new Set(read.map(({ name }) => name)))
   const loggers = planLoggers(settings, handlers?.names)

@@ -1,8 +1,9 @@
 import { defaultsFromPython } from '../formatters/defaults.js'
+import { Formatter } from '../formatters/index.js'
 import { AttributeError, LookupError, NameError, PySyntaxError } from '../python/errors.js'
 import { evaluateExpression, offsetOf, toList, withinLimits } from '../python/expression/index.js'
 import { fromPython } from '../python/values.js'
-import { type ConfigClass, handlerClass, importClass, isRegistered } from './classes.js'
+import { type ConfigClass, handlerClass, importClass, isRegistered, ownNameOf } from './classes.js'
 import type { Said } from './findings.js'
 import { loggingNames } from './logging-names.js'
 import { nearestClass, unknownClass } from './near-class.js'
@@ -18,6 +19,9 @@ const CLASS_NAME = 'the name of a class'
 /** A name, or an attribute behind its dot. */
 const WORD = /^(?:\.\s*)?(\w*)/
 
+/** Stands for a class of which nothing is known but that it will be there. */
+class Unknown {}
+
 /** Where an error of the evaluator goes on to tell what it would accept. */
 const ACCEPTED = '; accepted: '
 
@@ -27,9 +31,12 @@ const ACCEPTED = '; accepted: '
  */
 export class Expressions {
   readonly #settings: Settings
+  readonly #registered: ReadonlySet<string>
 
-  constructor(settings: Settings) {
+  /** @param registered - names that count as classes although they are not known */
+  constructor(settings: Settings, registered: readonly string[]) {
     this.#settings = settings
+    this.#registered = new Set(registered)
   }
 
   /** The positional arguments of a handler, as exact values: the items of what `args` gives. */
@@ -54,6 +61,7 @@ export class Expressions {
   /** The class of a handler: an expression within Python's logging or, if that knows no such name, a full name. */
   handlerClass(setting: Setting): ConfigClass | undefined {
     const { text } = setting
+    if (this.#registered.has(text)) return Unknown
     if (DOTTED_NAME.test(text))
       return handlerClass(text) ?? this.#refuse(setting, unknownClass(this.#settings.findings, text, true))
     try {
@@ -68,11 +76,15 @@ export class Expressions {
     }
   }
 
-  /** The class of a formatter, which has a full name. */
+  /** The class of a formatter, which has a full name. Of the classes of this package only those of formatters will do. */
   formatterClass(setting: Setting): ConfigClass | undefined {
-    return (
-      importClass(setting.text) ?? this.#refuse(setting, unknownClass(this.#settings.findings, setting.text, false))
-    )
+    const klass = this.#registered.has(setting.text) ? Unknown : importClass(setting.text)
+    if (klass === undefined) return this.#refuse(setting, unknownClass(this.#settings.findings, setting.text, false))
+    if (ownNameOf(klass) === undefined || klass === Formatter || klass.prototype instanceof Formatter) return klass
+    return this.#refuse(setting, {
+      message: `${quoted(setting.text)} is not a class of formatters`,
+      accepted: 'logging.Formatter',
+    })
   }
 
   #evaluate<T>(setting: Setting, accepted: string, read: (value: unknown) => T): { value: T } | undefined {

@@ -70,6 +70,12 @@ export function fileConfig(fname: ConfigSource, ...args: FileConfigArguments): v
   build(plan, findings, Boolean(disableExisting))
 }
 
+/** What {@link checkFileConfig} may be told. */
+export interface CheckOptions extends FileConfigOptions {
+  /** Names of classes that the application makes known by `registerClass` before it loads the configuration. */
+  readonly registered?: readonly string[]
+}
+
 /** What {@link checkFileConfig} finds. */
 export interface CheckResult {
   /** What is wrong, in the order of the file; without any the configuration can be loaded. */
@@ -90,11 +96,11 @@ export interface CheckResult {
  * @example
  * for (const fault of checkFileConfig('logging.ini').faults) console.error(formatFault(fault))
  */
-export function checkFileConfig(fname: ConfigSource, options: FileConfigOptions = {}): CheckResult {
+export function checkFileConfig(fname: ConfigSource, options: CheckOptions = {}): CheckResult {
   const { defaults = null, encoding = null } = options
   try {
     const { document, faults } = readConfig(fname, defaults, encoding)
-    const analysis = analyse(document, faults)
+    const analysis = analyse(document, faults, options.registered)
     const advice: Advice = { ...analysis, disableExisting: options.disable_existing_loggers ?? true }
     adviseOn(advice)
     const found = analysis.findings.sorted()

@@ -13,6 +13,7 @@ export {
   paintFault,
 } from './config-error.js'
 export {
+  type CheckOptions,
   type CheckResult,
   type ConfigSource,
   checkFileConfig,

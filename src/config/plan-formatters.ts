@@ -71,7 +71,7 @@ function planFormatter(settings: Settings, expressions: Expressions, read: ReadF
 
 // Making one of these touches nothing else, so that it can be done while the configuration is only looked at.
 function isPure(klass: ConfigClass): boolean {
-  return ownNameOf(klass) !== undefined && (klass === Formatter || klass.prototype instanceof Formatter)
+  return ownNameOf(klass) !== undefined
 }
 
 function madeBefore(

@@ -81,8 +81,9 @@ export class Settings {
     this.findings.addFault(this.subjectOf(setting, offset, length), said)
   }
 
-  /** A part of a setting's text, where it is written in the file. */
+  /** A part of a setting's text, where it is written in the file; the section's head if it is written nowhere. */
   subjectOf({ section, option, text, raw }: Setting, offset = 0, length = text.length - offset): Subject {
+    if (option.place === NOWHERE) return this.findings.sectionSubject(section, option.name)
     const origin = (at: number) => (raw ? at : this.#interpolation.originOf(section, option, at))
     const start = origin(offset)
     const lineEnd = option.value.indexOf('\n', start)

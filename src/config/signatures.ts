@@ -4,11 +4,14 @@ import { recordValues } from '../python/values.js'
 const FILE: readonly Parameter[] = [['filename'], ['mode', 'a'], ['encoding', null], ['delay', false], ['errors', null]]
 
 /**
- * What the handlers of this package take, by their full names, so that a configuration can be held against it before a
+ * What the classes of this package that can be handlers take, by their full names, so that a configuration can be held against it before a
  * handler is made. The constructors themselves decide.
  */
 const SIGNATURES: ReadonlyMap<string, readonly Parameter[]> = new Map<string, readonly Parameter[]>([
+  ['logging.Filter', [['name', '']]],
+  ['logging.Filterer', []],
   ['logging.Handler', [['level', 0]]],
+  ['logging.Logger', [['name'], ['level', 0]]],
   ['logging.NullHandler', [['level', 0]]],
   ['logging.StreamHandler', [['stream', null]]],
   ['logging.FileHandler', FILE],

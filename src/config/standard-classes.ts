@@ -1,9 +1,6 @@
-import { LoggerAdapter } from '../core/adapter.js'
 import { Filter, Filterer } from '../core/filter.js'
 import { Handler } from '../core/handler.js'
-import { Logger, RootLogger } from '../core/logger.js'
-import { Manager, PlaceHolder } from '../core/manager.js'
-import { LogRecord } from '../core/record.js'
+import { Logger } from '../core/logger.js'
 import {
   BufferingFormatter,
   Formatter,
@@ -32,14 +29,9 @@ const LOGGING: Readonly<Record<string, ConfigClass>> = {
   Filterer,
   Formatter,
   Handler,
-  LogRecord,
   Logger,
-  LoggerAdapter,
-  Manager,
   NullHandler,
   PercentStyle,
-  PlaceHolder,
-  RootLogger,
   StrFormatStyle,
   StreamHandler,
   StringTemplateStyle,

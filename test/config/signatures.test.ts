@@ -1,0 +1,40 @@
+import { describe, expect, test } from 'vitest'
+import { registeredClasses } from '../../src/config/classes.js'
+import { signatureOf, signatureText } from '../../src/config/signatures.js'
+
+// A constructor that is called with far too much says itself what it takes.
+describe('what is known of a class is what its constructor takes', () => {
+  const known = [...registeredClasses()].filter(([name]) => signatureOf(name) !== undefined)
+  const binding = known.filter(([, klass]) => /takes at most/.test(complaintOf(klass)))
+
+  test('for all handlers', () => {
+    expect(binding.map(([name]) => name.replace(/^.*\./, '')).sort()).toEqual([
+      ...['BaseRotatingHandler', 'BufferingHandler', 'FileHandler', 'Handler', 'MemoryHandler', 'NullHandler'],
+      ...['RotatingFileHandler', 'StreamHandler', 'TimedRotatingFileHandler', 'WatchedFileHandler'],
+    ])
+  })
+
+  test.each(binding)('%s', (name, klass) => {
+    const names = signatureOf(name)?.map(([parameter]) => parameter)
+    expect(complaintOf(klass)).toContain(`takes at most ${names?.length} arguments (${names?.join(', ')})`)
+  })
+})
+
+function complaintOf(klass: new (...args: never) => object): string {
+  try {
+    Reflect.construct(
+      klass,
+      Array.from({ length: 30 }, () => 'x'),
+    )
+    return ''
+  } catch (error) {
+    return error instanceof Error ? error.message : ''
+  }
+}
+
+test('a signature reads as in Python', () => {
+  const parameters = signatureOf('logging.FileHandler') ?? []
+  expect(signatureText('FileHandler', parameters)).toBe(
+    "FileHandler(filename, mode='a', encoding=None, delay=False, errors=None)",
+  )
+})
