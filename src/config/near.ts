@@ -8,7 +8,7 @@ const MOST = 200
  * quotes and a comment behind it, or else one that is a letter or two away.
  */
 export function nearest(written: string, names: Iterable<string>): string | null {
-  const word = written.replace(/\s+[#;].*$/s, '')
+  const word = written.replace(/\s[#;].*$/s, '').trimEnd()
   const folded = fold(word)
   if (folded === '') return null
   const choices = [...names]
