@@ -3,47 +3,47 @@ import { subjectOfPart } from './findings.js'
 import type { LoggerPlan } from './plan.js'
 import { quoted } from './quoted.js'
 
+/** A logger with the handlers that it has, to look them up. */
+interface Known {
+  readonly name: string
+  readonly plan: LoggerPlan
+  readonly handlers: ReadonlySet<string>
+}
+
 /** Warns of loggers that undo each other, and of records that would be written twice or nowhere. */
 export function adviseOnLoggers(advice: Advice): void {
-  const byName = new Map<string, LoggerPlan>()
-  if (advice.plan.root) byName.set('root', advice.plan.root)
-  for (const logger of advice.plan.loggers) {
-    if (logger?.qualname === undefined) continue
-    const before = byName.get(logger.qualname)
-    if (before !== undefined && before !== logger)
-      warn(
-        advice,
-        logger,
-        'qualname',
-        `${quoted(logger.qualname)} is configured by [${before.section}] already; this comes on top`,
-      )
-    byName.set(logger.qualname, logger)
+  const byName = new Map<string, Known>()
+  for (const plan of [advice.plan.root, ...advice.plan.loggers]) {
+    const name = plan?.qualname
+    if (plan === undefined || name === undefined) continue
+    const before = byName.get(name)?.plan
+    if (before !== undefined && before !== plan)
+      warn(advice, plan, 'qualname', `${quoted(name)} is configured by [${before.section}] already; this comes on top`)
+    byName.set(name, { name, plan, handlers: new Set(plan.handlers) })
   }
-  for (const logger of byName.values()) adviseOnHandlers(advice, logger, byName)
+  for (const logger of byName.values()) if (logger.name !== 'root') adviseOnHandlers(advice, logger, byName)
 }
 
-function adviseOnHandlers(advice: Advice, logger: LoggerPlan, byName: ReadonlyMap<string, LoggerPlan>): void {
-  const { qualname, handlers, propagate } = logger
-  if (qualname === undefined || qualname === 'root' || handlers === undefined) return
-  if (propagate === false && handlers.length === 0)
-    warn(advice, logger, 'propagate', 'its records go nowhere: it has no handlers and does not propagate')
-  const twice = propagate ? handlersAbove(qualname, byName) : new Map<string, string>()
-  for (const handler of new Set(handlers)) {
-    const above = twice.get(handler)
-    if (above === undefined) continue
-    const message = `its records are written twice by ${quoted(handler)}, which logger ${above} has too; propagate=0 keeps them here`
-    warn(advice, logger, 'handlers', message)
+function adviseOnHandlers(advice: Advice, logger: Known, byName: ReadonlyMap<string, Known>): void {
+  const { plan, name, handlers } = logger
+  if (plan.propagate === false && plan.handlers?.length === 0)
+    warn(advice, plan, 'propagate', 'its records go nowhere: it has no handlers and does not propagate')
+  const above = plan.propagate && handlers.size > 0 ? loggersAbove(name, byName) : []
+  for (const handler of handlers) {
+    const other = above.findLast((known) => known.handlers.has(handler))
+    if (other === undefined) continue
+    const message = `its records are written twice by ${quoted(handler)}, which logger ${other.name} has too; propagate=0 keeps them here`
+    warn(advice, plan, 'handlers', message)
   }
 }
 
-// The handlers that a logger's records reach by propagation, each with the logger that has it.
-function handlersAbove(qualname: string, byName: ReadonlyMap<string, LoggerPlan>): Map<string, string> {
-  const handlers = new Map<string, string>()
+// The loggers that a logger's records reach by propagation, the nearest first.
+function loggersAbove(qualname: string, byName: ReadonlyMap<string, Known>): Known[] {
+  const above: Known[] = []
   for (let dot = qualname.lastIndexOf('.'); ; dot = qualname.lastIndexOf('.', dot - 1)) {
-    const name = dot > 0 ? qualname.slice(0, dot) : 'root'
-    const logger = byName.get(name)
-    for (const handler of logger?.handlers ?? []) handlers.set(handler, name)
-    if (dot <= 0 || logger?.propagate === false) return handlers
+    const logger = byName.get(dot > 0 ? qualname.slice(0, dot) : 'root')
+    if (logger !== undefined) above.push(logger)
+    if (dot <= 0 || logger?.plan.propagate === false) return above
   }
 }
 
