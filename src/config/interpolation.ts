@@ -11,6 +11,9 @@ const DEEPEST = 10
  */
 const MOST_CHARACTERS = 2 ** 24
 
+/** As how many characters each piece of a value counts besides: also to substitute nothing again and again takes time. */
+const PIECE = 8
+
 /** What an option's value says can not be substituted. */
 export class InterpolationError extends ValueError {
   override name = 'InterpolationError'
@@ -43,6 +46,15 @@ interface Piece {
   readonly text: string
 }
 
+/** From where to where in an expanded value a piece goes, and where in the value as written it begins. */
+interface Span {
+  readonly start: number
+  readonly end: number
+  readonly origin: number
+  /** Whether it is as written, so that each of its characters has its own origin. */
+  readonly isText: boolean
+}
+
 interface Expanded {
   readonly text: string
   /** How many levels of values with `%` it took. */
@@ -59,6 +71,8 @@ export class Interpolation {
   readonly #document: IniDocument
   readonly #expanded = new Map<string, Map<IniOption, Expanded>>()
   #characters = 0
+  /** Those that were looked at last: the faults of an option come one after the other. */
+  #spans: { readonly section: string; readonly option: IniOption; readonly spans: readonly Span[] } | undefined
 
   constructor(document: IniDocument) {
     this.#document = document
@@ -75,14 +89,29 @@ export class Interpolation {
 
   /** Which character of the option's value led to a character of what {@link expand} gave for it. */
   originOf(section: string, option: IniOption, offset: number): number {
+    const spans = this.#spansOf(section, option)
+    let first = 0
+    for (let end = spans.length; first < end; ) {
+      const middle = (first + end) >> 1
+      if (offset < (spans[middle]?.end ?? 0)) end = middle
+      else first = middle + 1
+    }
+    const span = spans[first]
+    if (span === undefined) return option.value.length
+    return span.isText ? span.origin + offset - span.start : span.origin
+  }
+
+  #spansOf(section: string, option: IniOption): readonly Span[] {
+    if (this.#spans?.section === section && this.#spans.option === option) return this.#spans.spans
+    const spans: Span[] = []
     let end = 0
     for (const piece of piecesOf(option)) {
       const start = end
       end += this.#textOf(section, option, piece, 1).text.length
-      if (offset < end)
-        return piece.reference === null && piece.text !== '%' ? piece.start + offset - start : piece.start
+      spans.push({ start, end, origin: piece.start, isText: piece.reference === null && piece.text !== '%' })
     }
-    return option.value.length
+    this.#spans = { section, option, spans }
+    return spans
   }
 
   #expand(section: string, option: IniOption, depth: number): Expanded {
@@ -93,7 +122,7 @@ export class Interpolation {
     let height = 0
     for (const piece of piecesOf(option)) {
       const expanded = this.#textOf(section, option, piece, depth)
-      this.#characters += expanded.text.length
+      this.#characters += expanded.text.length + PIECE
       if (this.#characters > MOST_CHARACTERS) {
         const message = `substituting gives more than ${MOST_CHARACTERS} characters`
         throw new InterpolationError(message, option, piece, 'values that do not multiply')
