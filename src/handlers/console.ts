@@ -33,8 +33,10 @@ export class Console {
    * through the main thread, or to whoever made it.
    */
   static of(stream: unknown): Console | undefined {
-    if (!isMainThread || (stream !== process.stdout && stream !== process.stderr)) return undefined
-    const standard = stream as unknown as StandardStream
+    // First what is cheap: asking for Node's streams sets them up, which takes milliseconds.
+    if (!isMainThread || !(stream instanceof Writable)) return undefined
+    if (stream !== process.stdout && stream !== process.stderr) return undefined
+    const standard = stream as StandardStream
     // Only the stream knows how to write other characters than English ones to a Windows terminal.
     const direct = standard.fd >= 0 && !(process.platform === 'win32' && standard.isTTY)
     return direct ? new Console(standard) : undefined
