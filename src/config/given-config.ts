@@ -33,6 +33,8 @@ export function documentOfObject(sections: Readonly<Record<string, unknown>>): I
  * @throws ValueError for options that differ in nothing but case
  */
 export function withDefaults(document: IniDocument, defaults: GivenOptions): IniDocument {
+  if (typeof defaults !== 'object' || Array.isArray(defaults))
+    throw new TypeError(`defaults must be an object of values by their names, not ${recordValues.typeName(defaults)}`)
   const result = new IniDocument(document.file, document.lines)
   for (const [name, section] of document.sections) result.sections.set(name, section)
   addOptions(result.defaults, defaults, 'defaults')

@@ -1,3 +1,4 @@
+import type { IniDocument } from './ini-document.js'
 import type { Setting, Settings } from './settings.js'
 import { indentOf, strip } from './white-space.js'
 
@@ -59,9 +60,13 @@ export function listedSections(
         message:
           name === '' ? 'the list has an empty name' : `listed in [${keys.section}], but there is no such section`,
         accepted: name === '' ? 'names separated by single commas, with none at the end' : `a section [${section}]`,
-        suggestion: name === '' ? null : findings.suggest(section, document.sections.keys()),
+        suggestion: findings.suggest(section, sectionsOf(document, prefix))?.slice(prefix.length) ?? null,
       })
     }
     return { name, section, exists }
   })
+}
+
+function* sectionsOf({ sections }: IniDocument, prefix: string): Generator<string> {
+  for (const name of sections.keys()) if (name.startsWith(prefix)) yield name
 }

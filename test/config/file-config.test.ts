@@ -185,6 +185,8 @@ describe('the arguments', () => {
     ['doubled', [{ lvl: 'DEBUG' }, { defaults: {} }]],
     ['surplus', [{}, true, null, null]],
     ['of no text', [{ defaults: { lvl: null } }]],
+    ['of no names', [{ defaults: 'lvl=DEBUG' }]],
+    ['of no names, but a list', [{ defaults: ['lvl'] }]],
   ])('%s', (_, args) => {
     expect(() => fileConfig({ text: leveled }, ...(args as FileConfigArguments))).toThrow(TypeError)
   })
