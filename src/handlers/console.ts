@@ -1,15 +1,13 @@
 import { Writable } from 'node:stream'
 import { isMainThread } from 'node:worker_threads'
 import { writeAll } from './files/fs-door.js'
-import type { TextStream } from './stream.js'
 
 // What all of Node's own streams have as `write`, unless somebody listens in.
 const { write: nodeWrite } = Writable.prototype
 
 /** What of Node's standard output and error is used beyond `write`. */
-interface StandardStream extends TextStream {
+type StandardStream = Writable & {
   readonly fd: number
-  readonly writableLength: number
   readonly isTTY?: boolean
   readonly _handle?: { setBlocking?: (blocking: boolean) => unknown } | null
 }
