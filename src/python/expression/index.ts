@@ -42,10 +42,11 @@ export function evaluateExpression(source: string, names: Names, limits: Partial
 
 /**
  * Runs what goes on with an expression's value under the limits of an evaluation, as reading the items of a range that may
- * be endless.
+ * be endless. What is evaluated within it uses up its limit of work, too: so several expressions can share one.
  *
  * @param names - the names with which the value was worked out
+ * @param limits - what it may use up
  */
-export function withinLimits<Result>(names: Names, run: () => Result): Result {
-  return runSession(defaultLimits, names, run)
+export function withinLimits<Result>(names: Names, run: () => Result, limits: Partial<Limits> = {}): Result {
+  return runSession({ ...defaultLimits, ...limits }, names, run)
 }

@@ -31,6 +31,8 @@ interface Session {
   readonly limits: Limits
   readonly names: Names | undefined
   left: number
+  /** How much work there was for all evaluations together, if no more is left of it than one may use up. */
+  readonly sharedWork: number | undefined
 }
 
 let current: Session | undefined
@@ -39,17 +41,21 @@ let current: Session | undefined
 const charactersPerUnit = 8
 
 /**
- * Runs an evaluation with its own bounds.
+ * Runs an evaluation with its own bounds. One that runs within another one uses up what that has left, too.
  *
  * @param names - the names it may use; they also describe the host's values
  */
 export function runSession<Result>(limits: Limits, names: Names | undefined, run: () => Result): Result {
   const outer = current
-  current = { limits, names, left: limits.work }
+  const isLast = outer !== undefined && outer.left < limits.work
+  const given = isLast ? outer.left : limits.work
+  const session = { limits, names, left: given, sharedWork: isLast ? outer.limits.work : undefined }
+  current = session
   try {
     return run()
   } finally {
     current = outer
+    if (outer !== undefined) outer.left -= given - Math.max(session.left, 0)
   }
 }
 
@@ -72,10 +78,13 @@ export function currentLimits(): Limits {
 export function spend(units: number): void {
   if (current === undefined) return
   current.left -= units
-  if (current.left < 0)
-    throw new OverflowError(
-      `the expression takes more than the ${current.limits.work} steps that a configuration may take`,
-    )
+  if (current.left >= 0) return
+  const { limits, sharedWork } = current
+  const message =
+    sharedWork === undefined
+      ? `the expression takes more than the ${limits.work} steps that a configuration may take`
+      : `all expressions together take more than the ${sharedWork} steps that this configuration may take`
+  throw new OverflowError(message)
 }
 
 /**
