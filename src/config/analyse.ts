@@ -29,15 +29,20 @@ export interface Analysis {
  * Works out what a configuration asks for. Nothing is built, opened or changed.
  *
  * @param faults - what was found in reading the document
- * @param registered - names of classes that are not known here, but will be when the configuration is loaded
+ * @param registered - names of classes that are not known here, but will be when the configuration is loaded; `null` if
+ *   nobody can tell
  */
-export function analyse(document: IniDocument, faults: readonly Fault[], registered: readonly string[] = []): Analysis {
+export function analyse(
+  document: IniDocument,
+  faults: readonly Fault[],
+  registered: readonly string[] | null = [],
+): Analysis {
   let work = WORK
   for (const { options } of document.sections.values()) work += options.size * WORK_PER_OPTION
   return withinLimits(loggingNames(), () => workOut(document, faults, registered), { work })
 }
 
-function workOut(document: IniDocument, faults: readonly Fault[], registered: readonly string[]): Analysis {
+function workOut(document: IniDocument, faults: readonly Fault[], registered: readonly string[] | null): Analysis {
   const findings = new Findings(document, faults)
   const settings = new Settings(document, findings)
   const expressions = new Expressions(settings, registered)

@@ -6,7 +6,7 @@ import { fromPython } from '../python/values.js'
 import { type ConfigClass, handlerClass, importClass, isRegistered, ownNameOf } from './classes.js'
 import type { Said } from './findings.js'
 import { loggingNames } from './logging-names.js'
-import { nearestClass, unknownClass } from './near-class.js'
+import { mayBeRegistered, nearestClass, unknownClass, unregisteredClass } from './near-class.js'
 import { quoted } from './quoted.js'
 import type { Setting, Settings } from './settings.js'
 
@@ -31,12 +31,12 @@ const ACCEPTED = '; accepted: '
  */
 export class Expressions {
   readonly #settings: Settings
-  readonly #registered: ReadonlySet<string>
+  readonly #registered: ReadonlySet<string> | null
 
-  /** @param registered - names that count as classes although they are not known */
-  constructor(settings: Settings, registered: readonly string[]) {
+  /** @param registered - names that count as classes although they are not known; `null` if those are not known either */
+  constructor(settings: Settings, registered: readonly string[] | null) {
     this.#settings = settings
-    this.#registered = new Set(registered)
+    this.#registered = registered && new Set(registered)
   }
 
   /** The positional arguments of a handler, as exact values: the items of what `args` gives. */
@@ -61,9 +61,8 @@ export class Expressions {
   /** The class of a handler: an expression within Python's logging or, if that knows no such name, a full name. */
   handlerClass(setting: Setting): ConfigClass | undefined {
     const { text } = setting
-    if (this.#registered.has(text)) return Unknown
-    if (DOTTED_NAME.test(text))
-      return handlerClass(text) ?? this.#refuse(setting, unknownClass(this.#settings.findings, text, true))
+    if (this.#registered?.has(text)) return Unknown
+    if (DOTTED_NAME.test(text)) return handlerClass(text) ?? this.#unknownClass(setting, true)
     try {
       const value = evaluateExpression(text, loggingNames())
       if (isRegistered(value)) return value
@@ -78,13 +77,21 @@ export class Expressions {
 
   /** The class of a formatter, which has a full name. Of the classes of this package only those of formatters will do. */
   formatterClass(setting: Setting): ConfigClass | undefined {
-    const klass = this.#registered.has(setting.text) ? Unknown : importClass(setting.text)
-    if (klass === undefined) return this.#refuse(setting, unknownClass(this.#settings.findings, setting.text, false))
+    const klass = this.#registered?.has(setting.text) ? Unknown : importClass(setting.text)
+    if (klass === undefined) return this.#unknownClass(setting, false)
     if (ownNameOf(klass) === undefined || klass === Formatter || klass.prototype instanceof Formatter) return klass
     return this.#refuse(setting, {
       message: `${quoted(setting.text)} is not a class of formatters`,
       accepted: 'logging.Formatter',
     })
+  }
+
+  #unknownClass(setting: Setting, inLogging: boolean): ConfigClass | undefined {
+    const { findings } = this.#settings
+    if (this.#registered !== null || !mayBeRegistered(setting.text))
+      return this.#refuse(setting, unknownClass(findings, setting.text, inLogging))
+    findings.addWarning(this.#settings.subjectOf(setting), unregisteredClass(setting.text))
+    return Unknown
   }
 
   #evaluate<T>(setting: Setting, accepted: string, read: (value: unknown) => T): { value: T } | undefined {

@@ -72,8 +72,12 @@ export function fileConfig(fname: ConfigSource, ...args: FileConfigArguments): v
 
 /** What {@link checkFileConfig} may be told. */
 export interface CheckOptions extends FileConfigOptions {
-  /** Names of classes that the application makes known by `registerClass` before it loads the configuration. */
-  readonly registered?: readonly string[]
+  /**
+   * Names of classes that the application makes known by `registerClass` before it loads the configuration, besides those
+   * that are known already. `null` if that can not be told here: then a class of another module than Python's logging is
+   * warned of only. Default: none.
+   */
+  readonly registered?: readonly string[] | null
 }
 
 /** What {@link checkFileConfig} finds. */

@@ -1,5 +1,6 @@
 import { classNames } from './classes.js'
 import type { Findings, Said } from './findings.js'
+import { nearest } from './near.js'
 import { quoted } from './quoted.js'
 
 /** Classes of Python's that a configuration may name and that this version does not have yet. */
@@ -37,6 +38,25 @@ export function unknownClass(findings: Findings, name: string, inLogging: boolea
     message: `there is no class ${quoted(name)}`,
     accepted: `a class of Python's logging, or one made known by logging.config.registerClass('${registeredName(name)}', YourClass)`,
     suggestion: nearestClass(findings, name, inLogging),
+  }
+}
+
+/**
+ * Whether a name that stands for no class can be that of a class of the application's own: it names a module, and that is
+ * not one of Python's logging, misspelt or not, nor of a package whose classes are expected here.
+ */
+export function mayBeRegistered(name: string): boolean {
+  const [, module, top] = /^((\w+)(?:\.\w+)*)\.\w+$/.exec(name) ?? []
+  if (module === undefined || top === undefined || KNOWN_PACKAGES.includes(top)) return false
+  const isLogging = top === 'logging' || top === 'handlers'
+  return !isLogging && nearest(module, ['logging', 'handlers', 'logging.handlers']) === null
+}
+
+/** What to say of a class that the application may register or not. */
+export function unregisteredClass(name: string): Said {
+  return {
+    message: `${quoted(name)} is none of logini's classes: the application has to register it`,
+    accepted: `logging.config.registerClass('${name}', YourClass) before fileConfig()`,
   }
 }
 

@@ -141,6 +141,46 @@ test('classes that will be registered are accepted', () => {
   expect(faultsOf(text, { registered: ['my.pkg.Handler', 'my.Fmt'] })).toEqual([])
 })
 
+describe('where it can not be told which classes will be registered', () => {
+  test('one of another module is warned of', () => {
+    const { faults, warnings } = checkFileConfig({ text: withLine(16, 'class = my.pkg.Handler') }, { registered: null })
+    expect(faults).toEqual([])
+    expect(warnings).toMatchObject([
+      {
+        line: 16,
+        column: 9,
+        length: 14,
+        message: "'my.pkg.Handler' is none of logini's classes: the application has to register it",
+        accepted: "logging.config.registerClass('my.pkg.Handler', YourClass) before fileConfig()",
+        suggestion: null,
+      },
+    ])
+  })
+
+  test('so is one of formatters', () => {
+    const text = withLine(23, '[formatter_f]\nclass = my.Fmt')
+    const { faults, warnings } = checkFileConfig({ text }, { registered: null })
+    expect(faults).toEqual([])
+    expect(warnings.map(({ option }) => option)).toEqual(['class'])
+  })
+
+  test.each([
+    'Handler2',
+    'handlers.MyHandler',
+    'logging.MyHandler',
+    'logging.handlers.MyHandler',
+    'handler.RotatingFileHandler',
+    'loging.handlers.RotatingFileHandler',
+    'colorlog.NoSuchFormatter',
+    'my.pkg.',
+    'my..Handler',
+    '.Handler',
+  ])('%j is at fault all the same', (name) => {
+    const { faults } = checkFileConfig({ text: withLine(16, `class = ${name}`) }, { registered: null })
+    expect(faults.map(({ option }) => option)).toEqual(['class'])
+  })
+})
+
 test('what can not be read is a fault too', () => {
   expect(checkFileConfig('no/such/file.ini')).toMatchObject({ kind: 'missing', faults: [{ line: 0 }], warnings: [] })
   expect(checkFileConfig({ text: 'version: 1' })).toMatchObject({ kind: 'syntax', faults: [{ line: 1 }] })
