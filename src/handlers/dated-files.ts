@@ -10,22 +10,39 @@ import { readdirSync } from './files/fs-door.js'
  * @throws Node's error if the folder cannot be read
  */
 export function datedFiles(baseFilename: string, date: RegExp, rename?: (path: string) => string): string[] {
-  const { dir, base } = path.parse(baseFilename)
-  const isDated = rename === undefined ? plainlyDated(base, date) : renamedFrom(baseFilename, date, rename)
+  const dir = path.dirname(baseFilename)
+  const dateIn = dateFinder(baseFilename, date, rename)
   return readdirSync(dir)
-    .filter(isDated)
+    .filter((name) => dateIn(name) !== undefined)
     .map((name) => path.join(dir, name))
     .sort(byCodePoint)
 }
 
-function plainlyDated(base: string, date: RegExp): (name: string) => boolean {
-  const whole = new RegExp(`^(?:${date.source})$`, date.flags.replace(/[gy]/g, ''))
-  return (name) => name.startsWith(`${base}.`) && whole.test(name.slice(base.length + 1))
+/**
+ * Makes what tells under which date a file was put away, by its name without path; `undefined` if it is no such file.
+ *
+ * @param baseFilename - the log file
+ * @param date - what the date looks like
+ * @param rename - what makes the name, without path, of `baseFilename.DATE`; by default it is left as it is
+ */
+export function dateFinder(
+  baseFilename: string,
+  date: RegExp,
+  rename?: (path: string) => string,
+): (name: string) => string | undefined {
+  const flags = date.flags.replace(/[gy]/g, '')
+  if (rename === undefined)
+    return plainDate(`${path.basename(baseFilename)}.`, new RegExp(`^(?:${date.source})$`, flags))
+  const anywhere = new RegExp(date.source, `${flags}g`)
+  return (name) => candidates(name, anywhere).find((found) => rename(`${baseFilename}.${found}`) === name)
 }
 
-function renamedFrom(baseFilename: string, date: RegExp, rename: (path: string) => string): (name: string) => boolean {
-  const anywhere = new RegExp(date.source, `${date.flags.replace(/[gy]/g, '')}g`)
-  return (name) => candidates(name, anywhere).some((found) => rename(`${baseFilename}.${found}`) === name)
+function plainDate(prefix: string, whole: RegExp): (name: string) => string | undefined {
+  return (name) => {
+    if (!name.startsWith(prefix)) return undefined
+    const rest = name.slice(prefix.length)
+    return whole.test(rest) ? rest : undefined
+  }
 }
 
 /** Everything in a name that looks like a date, whether one overlaps another or not. */

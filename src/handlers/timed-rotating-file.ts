@@ -159,7 +159,7 @@ export class TimedRotatingFileHandler extends BaseRotatingHandler {
     // The new file stands before the old ones are looked at: what goes wrong there is no reason to be without one.
     if (!this.delay) this.stream = this._open()
     this.rolloverAt = this.computeRollover(now)
-    if (numberOf(this.backupCount, 'backupCount') > 0) for (const file of this.getFilesToDelete()) unlinkSync(file)
+    if (numberOf(this.backupCount, 'backupCount') > 0) deleteAll(this.getFilesToDelete())
   }
 
   // When the file was begun: on the clock as it goes now, if that was changed since.
@@ -178,4 +178,17 @@ export class TimedRotatingFileHandler extends BaseRotatingHandler {
     const files = datedFiles(this.baseFilename, this.extMatch, isNamed)
     return files.slice(0, Math.max(0, files.length - numberOf(this.backupCount, 'backupCount')))
   }
+}
+
+// One that cannot be deleted is no reason to keep the others.
+function deleteAll(files: readonly string[]): void {
+  const failures: unknown[] = []
+  for (const file of files) {
+    try {
+      unlinkSync(file)
+    } catch (error) {
+      failures.push(error)
+    }
+  }
+  if (failures.length > 0) throw failures[0]
 }
