@@ -96,7 +96,7 @@ export function formatFault(fault: Fault): string {
 }
 
 /** The parts of a fault's text. */
-export type FaultPart = 'place' | 'error' | 'warning' | 'source' | 'caret' | 'hint'
+export type FaultPart = 'place' | 'warning' | 'message' | 'source' | 'caret' | 'hint'
 
 /**
  * A fault as {@link formatFault} gives it, each part shown in its own way, as in colours.
@@ -107,7 +107,7 @@ export function paintFault(fault: Fault, paint: (text: string, part: FaultPart) 
   const { severity, sourceLine, accepted, suggestion } = fault
   const place = paint(printable(`${placeOf(fault)}:`), 'place')
   const warning = severity === 'warning' ? `${paint('warning:', 'warning')} ` : ''
-  const lines = [`${place} ${warning}${paint(printable(subjectOf(fault) + fault.message), severity)}`]
+  const lines = [`${place} ${warning}${paint(printable(subjectOf(fault) + fault.message), 'message')}`]
   if (sourceLine !== null) {
     const [line, carets] = excerpt(sourceLine, fault)
     lines.push(paint(line, 'source'), paint(carets, 'caret'))

@@ -73,7 +73,7 @@ describe('a fault as text', () => {
     const shown = paintFault({ ...fault, severity: 'warning' }, (text, part) => `<${part}>${text}`)
     expect(shown).toBe(
       [
-        "<place>logging.ini:14:7: <warning>warning: <warning>[logger_root] level: there is no level 'info'",
+        "<place>logging.ini:14:7: <warning>warning: <message>[logger_root] level: there is no level 'info'",
         '<source>  14 | level=info',
         '<caret>     |       ^^^^',
         '<hint>  accepted: DEBUG, INFO',
