@@ -16,7 +16,7 @@ describe('help', () => {
     expect(stdout).toMatch(/^Usage: logini check \[options\] <file\.\.\.>\n/)
     for (const flag of ['defaults', 'registered', 'level', 'no-disable-existing-loggers', 'encoding', 'json', 'help'])
       expect(stdout).toMatch(`--${flag}`)
-    expect(stdout).toMatch(/^Exit status: 0 .*, 1 .*, 2 /m)
+    expect(stdout).toMatch(/^Exit status: 0 [^,]*, 1 [^,]*, 2 /m)
   })
 
   test('fits a terminal', async () => {
