@@ -1,0 +1,133 @@
+import { closeSync, openSync, readSync, unlinkSync, utimesSync, writeAll } from '../files/fs-door.js'
+import type { Fence } from './fence.js'
+import { type FileState, isSameFile, stateOf } from './file-state.js'
+import { openLike } from './open-like.js'
+import { hasCode } from './troubles.js'
+
+/** How much is compressed at a time, in bytes: little enough for the event loop, enough for gzip to find what repeats. */
+const PIECE_BYTES = 524_288
+
+/** How often a file is looked for that moves on while it is. */
+const MOST_TRIES = 20
+
+/**
+ * The archive of one rotated file, in the making: pieces of the file are read, and written compressed by whoever calls.
+ *
+ * Each piece is a gzip member of its own, which every gzip reader takes as one text. So what a slow writer appends
+ * late to the rotated file becomes one more member.
+ */
+export class Archive {
+  readonly #find: () => string | undefined
+  readonly #temporary: string
+  readonly #input: number
+  readonly #output: number
+  #done = 0
+
+  private constructor(find: () => string | undefined, temporary: string, input: number, output: number) {
+    this.#find = find
+    this.#temporary = temporary
+    this.#input = input
+    this.#output = output
+  }
+
+  /**
+   * Opens the rotated file, and the archive under a name for the time being.
+   *
+   * @param file - which file it is
+   * @param find - tells where it is now
+   * @param temporary - the archive's path until it is complete
+   * @returns `undefined` if the file is gone
+   */
+  static begin(file: FileState, find: () => string | undefined, temporary: string): Archive | undefined {
+    const input = openFound(file, find)
+    if (input === undefined) return undefined
+    try {
+      return new Archive(find, temporary, input, openLike(stateOf(input), temporary))
+    } catch (error) {
+      closeSync(input)
+      throw error
+    }
+  }
+
+  /** When the rotated file was last renamed or written to, in milliseconds since the epoch. */
+  get changed(): number {
+    return stateOf(this.#input).ctimeMs
+  }
+
+  /** The archive's descriptor, for `fsync`. */
+  get output(): number {
+    return this.#output
+  }
+
+  /** The next piece of the file that is not in the archive yet; `undefined` at the end. */
+  read(): Uint8Array | undefined {
+    const piece = Buffer.allocUnsafe(PIECE_BYTES)
+    const count = readSync(this.#input, piece, this.#done)
+    this.#done += count
+    return count === 0 ? undefined : piece.subarray(0, count)
+  }
+
+  /** Writes a compressed piece. */
+  write(compressed: Uint8Array): void {
+    writeAll(this.#output, compressed)
+  }
+
+  /**
+   * Puts the complete and synced archive in the file's place.
+   *
+   * @param compress - for what may come in at the very last
+   * @returns `false` if the file has grown meanwhile: then the rest has to be read first. A file that is gone needs no archive.
+   * @throws SupersededError when somebody has taken the lock over, the system's error
+   */
+  publish(fence: Fence, compress: (piece: Uint8Array) => Uint8Array): boolean {
+    const found = this.#find()
+    if (found === undefined) {
+      this.#discard()
+      return true
+    }
+    const { size, mtimeMs } = stateOf(this.#input)
+    if (size > this.#done) return false
+    utimesSync(this.#temporary, mtimeMs / 1000, mtimeMs / 1000)
+    if (!fence.rename(this.#temporary, `${found}.gz`)) return true
+    fence.unlink(found)
+    // A writer that found the file still there a moment ago believes that its record is safe.
+    for (let late = this.read(); late !== undefined; late = this.read()) this.write(compress(late))
+    return true
+  }
+
+  /** Closes the files. */
+  close(): void {
+    closeSync(this.#input)
+    closeSync(this.#output)
+  }
+
+  /** Gives up and closes the files: the rotated file stays as it is. */
+  abandon(): void {
+    this.close()
+    this.#discard()
+  }
+
+  #discard(): void {
+    try {
+      unlinkSync(this.#temporary)
+    } catch (error) {
+      if (!hasCode(error, 'ENOENT')) throw error
+    }
+  }
+}
+
+/** Opens a file that others move on meanwhile: between finding it and opening it, it may have got another name. */
+function openFound(file: FileState, find: () => string | undefined): number | undefined {
+  for (let tries = 0; tries < MOST_TRIES; tries++) {
+    const found = find()
+    if (found === undefined) return undefined
+    try {
+      const fd = openSync(found, 'r')
+      if (isSameFile(stateOf(fd), file)) return fd
+      closeSync(fd)
+    } catch (error) {
+      if (!hasCode(error, 'ENOENT')) throw error
+    }
+  }
+  return undefined
+}

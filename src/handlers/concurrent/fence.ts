@@ -1,0 +1,102 @@
+import path from 'node:path'
+import { closeSync, lstatSync, openSync, renameSync, symlinkSync, unlinkSync } from '../files/fs-door.js'
+import { hasCode } from './troubles.js'
+
+/** Somebody else took the rotation over, because this one had taken too long: it must not touch anything any more. */
+export class SupersededError extends Error {
+  override name = 'SupersededError'
+}
+
+/**
+ * The way by which the holder of the rotation lock moves files: a symbolic link in the lock folder that leads to the log's
+ * folder. Every name that it changes is reached through this link.
+ *
+ * A process can be stopped between any two steps, for longer than its lock lives. Whoever takes the lock over removes the
+ * link first, so that the next step of the stopped process finds no way, instead of a file that is not the one it
+ * meant. The kernel decides this within the very call that moves the file; asking beforehand could not.
+ */
+export class Fence {
+  readonly #token: string
+  readonly #folder: string
+  readonly #isLink: boolean
+
+  /**
+   * @param token - the path of the link to make, in the lock folder
+   * @param folder - the log's folder
+   * @throws the system's error; ENOENT when the lock folder is gone
+   */
+  constructor(token: string, folder: string) {
+    this.#token = token
+    this.#folder = folder
+    this.#isLink = plant(token, folder)
+  }
+
+  /** Whether nobody has taken over so far. */
+  get isUp(): boolean {
+    return lstatSync(this.#token) !== undefined
+  }
+
+  /**
+   * Renames a file.
+   *
+   * @returns `false` if it is not there
+   * @throws SupersededError when somebody has taken over, the system's error otherwise
+   */
+  rename(from: string, to: string): boolean {
+    return this.#step(() => renameSync(this.#through(from), this.#through(to)))
+  }
+
+  /**
+   * Removes a file.
+   *
+   * @returns `false` if it is not there
+   * @throws SupersededError when somebody has taken over, the system's error otherwise
+   */
+  unlink(file: string): boolean {
+    return this.#step(() => unlinkSync(this.#through(file)))
+  }
+
+  /** Takes the link away. Returns whether nobody else had. */
+  lower(): boolean {
+    try {
+      unlinkSync(this.#token)
+      return true
+    } catch (error) {
+      if (hasCode(error, 'ENOENT', 'ENOTDIR')) return false
+      throw error
+    }
+  }
+
+  #step(act: () => void): boolean {
+    if (!this.#isLink) this.#mustBeUp()
+    try {
+      act()
+      return true
+    } catch (error) {
+      this.#mustBeUp()
+      if (hasCode(error, 'ENOENT')) return false
+      throw error
+    }
+  }
+
+  #mustBeUp(): void {
+    if (!this.isUp) throw new SupersededError('another process has taken the rotation over')
+  }
+
+  // A namer may want a file elsewhere; the link leads to one folder only.
+  #through(file: string): string {
+    return this.#isLink && path.dirname(file) === this.#folder ? path.join(this.#token, path.basename(file)) : file
+  }
+}
+
+/** Makes the link; where there are none (Windows without the right to, FAT, SMB) a file marks the holder, to be looked at before every step. */
+function plant(token: string, folder: string): boolean {
+  try {
+    symlinkSync(folder, token)
+    return true
+  } catch (error) {
+    if (!hasCode(error, 'EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP')) throw error
+    closeSync(openSync(token, 'wx'))
+    return false
+  }
+}

@@ -1,0 +1,116 @@
+import {
+  chmodSync,
+  chownSync,
+  closeSync,
+  existsSync,
+  fchmodSync,
+  fchownSync,
+  linkSync,
+  openSync,
+  unlinkSync,
+  writeAll,
+} from '../files/fs-door.js'
+import { groupId, userId } from './accounts.js'
+import { stateOf } from './file-state.js'
+import { hiddenName } from './hidden-name.js'
+import { hasCode } from './troubles.js'
+
+/** Who may do what with the files of a log. Python's file mode creation defaults hold for what is not given. */
+export interface FileBirthSettings {
+  /** The user and the group that files belong to, by name or number. */
+  readonly owner: readonly [user: string | number, group: string | number] | null
+  /** The permissions, e.g. `0o640`. */
+  readonly chmod: number | null
+  /** The permissions that new files do not have, in place of the process's umask. */
+  readonly umask: number | null
+}
+
+/**
+ * Opens the files of a log, and makes them with the owner and the permissions that they shall have.
+ *
+ * A file that needs any, or a byte order mark, is made under another name and gets its own when it is complete: otherwise
+ * a process of another user could come in between and find that it may not write, or put its record before the mark.
+ */
+export class FileBirth {
+  readonly #uid: number
+  readonly #gid: number
+  readonly #chmod: number | null
+  readonly #umask: number | null
+
+  /** @throws KeyError for a user or group that does not exist */
+  constructor({ owner, chmod, umask }: FileBirthSettings) {
+    const canOwn = owner !== null && process.platform !== 'win32'
+    this.#uid = canOwn ? userId(owner[0]) : -1
+    this.#gid = canOwn ? groupId(owner[1]) : -1
+    this.#chmod = chmod
+    this.#umask = umask
+  }
+
+  /**
+   * Opens a file for appending, and makes it if there is none.
+   *
+   * @param mark - what a new file begins with
+   * @param exclusively - fails if there is one
+   * @returns its descriptor
+   * @throws the system's error
+   */
+  open(file: string, mark: Uint8Array, exclusively = false): number {
+    if (!this.#isSpecial && mark.length === 0) return openSync(file, exclusively ? 'ax' : 'a')
+    if (exclusively || !existsSync(file)) this.#make(file, mark, exclusively)
+    const fd = openSync(file, 'a')
+    this.#dress(fd)
+    return fd
+  }
+
+  /** Gives a folder that processes of other users must be able to use too the permissions for it. */
+  readonly dressFolder = (folder: string): void => {
+    if (!this.#isSpecial) return
+    if (this.#uid >= 0) quietly(() => chownSync(folder, this.#uid, this.#gid))
+    const mode = this.#chmod ?? (this.#umask === null ? null : 0o666 & ~this.#umask)
+    // Whoever may write to the log may rotate it; to enter a folder takes the right to execute.
+    if (mode !== null) quietly(() => chmodSync(folder, mode | ((mode & 0o444) >> 2)))
+  }
+
+  get #isSpecial(): boolean {
+    return this.#uid >= 0 || this.#chmod !== null || this.#umask !== null
+  }
+
+  #make(file: string, mark: Uint8Array, exclusively: boolean): void {
+    const temporary = hiddenName(file, 'new')
+    const fd = openSync(temporary, 'w')
+    try {
+      writeAll(fd, mark)
+      if (this.#umask !== null) fchmodSync(fd, 0o666 & ~this.#umask)
+      this.#dress(fd)
+    } finally {
+      closeSync(fd)
+    }
+    try {
+      linkSync(temporary, file)
+    } catch (error) {
+      if (hasCode(error, 'EEXIST') && !exclusively) return
+      // Without hard links (FAT, SMB) the file is made under its own name.
+      if (!hasCode(error, 'EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP')) throw error
+      closeSync(openSync(file, exclusively ? 'ax' : 'a'))
+    } finally {
+      unlinkSync(temporary)
+    }
+  }
+
+  // Only root gives files away, and only the owner sets permissions: that a file is not as it should be is no reason to
+  // lose a record that can be written to it.
+  #dress(fd: number): void {
+    const { mode, uid, gid } = stateOf(fd)
+    if (this.#uid >= 0 && (uid !== this.#uid || gid !== this.#gid)) quietly(() => fchownSync(fd, this.#uid, this.#gid))
+    const chmod = this.#chmod
+    if (chmod !== null && (mode & 0o7777) !== chmod) quietly(() => fchmodSync(fd, chmod))
+  }
+}
+
+function quietly(act: () => void): void {
+  try {
+    act()
+  } catch (error) {
+    if (!hasCode(error, 'EPERM', 'EACCES', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP')) throw error
+  }
+}

@@ -1,0 +1,53 @@
+import os from 'node:os'
+import { threadId } from 'node:worker_threads'
+import { readFileSync } from '../files/fs-door.js'
+import { hasCode } from './troubles.js'
+
+const HOST = os
+  .hostname()
+  .replace(/[^\w-]/g, '_')
+  .slice(0, 64)
+
+let count = 0
+
+/** A name that no other holder of anything has: the machine, the process, the thread, and a number. It has no path in it. */
+export function newHolder(): string {
+  return `${HOST}.${process.pid}.${threadId}.${count++}`
+}
+
+/**
+ * Whether a holder is a process of this machine that does not exist any more. In doubt, as with a process in another
+ * container, it is told dead at worst: whatever is taken from a living holder, it notices, and begins anew.
+ */
+export function isDead(holder: string): boolean {
+  const pid = pidOf(holder)
+  if (pid === undefined) return false
+  try {
+    process.kill(pid, 0)
+    return stateOf(pid) === 'Z'
+  } catch (error) {
+    return hasCode(error, 'ESRCH')
+  }
+}
+
+/** Whether a holder is known to be a process that was stopped (SIGSTOP) or is halted by a debugger. */
+export function isStopped(holder: string): boolean {
+  const pid = pidOf(holder)
+  return pid !== undefined && /[Tt]/.test(stateOf(pid))
+}
+
+function pidOf(holder: string): number | undefined {
+  const [host, pid] = holder.split('.')
+  return host === HOST ? Number(pid) : undefined
+}
+
+// The letter that Linux has for it; nothing elsewhere.
+function stateOf(pid: number): string {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`).toString('latin1')
+    // The name before it is in parentheses, and may have some in it.
+    return stat.charAt(stat.lastIndexOf(')') + 2)
+  } catch {
+    return ''
+  }
+}

@@ -1,0 +1,131 @@
+import { closeSync, lstatSync, unlinkSync } from '../files/fs-door.js'
+import type { Compressor } from './compressor.js'
+import type { Fence } from './fence.js'
+import { type FileState, isRegular, isSameFile, stateAt } from './file-state.js'
+import { hiddenName } from './hidden-name.js'
+import { openLike } from './open-like.js'
+import type { RecordOpener } from './record-opener.js'
+import type { RotationPolicy } from './rotation.js'
+
+/** How many backups there are, and how they are called. What a handler of them is, it may change at any time. */
+export interface NumberedBackupsSettings {
+  /** The log file, absolute. */
+  readonly baseFilename: string
+  /** The size in bytes at which it is moved away; with 0 or less it never is. */
+  readonly maxBytes: number
+  /** How many backups are kept; with 0 or less the file starts over. */
+  readonly backupCount: number
+  /** The path of a backup, made of the usual one. */
+  rotation_filename(usual: string): string
+}
+
+/**
+ * Files that are full become numbered backups: `app.log.1` is the youngest, and all up to the first unused number move up by one
+ * to make room for it. The last one falls off.
+ */
+export class NumberedBackups implements RotationPolicy {
+  readonly #settings: NumberedBackupsSettings
+  readonly #compressor: Compressor | undefined
+  readonly #opener: RecordOpener
+  readonly #suffixes: readonly string[]
+  // How often this process moved the backups up: what was number 1 then is no longer.
+  #moves = 0
+
+  /**
+   * @param compressor - what compresses the backups, if they are to be
+   * @param opener - opens the log file
+   */
+  constructor(settings: NumberedBackupsSettings, compressor: Compressor | undefined, opener: RecordOpener) {
+    this.#settings = settings
+    this.#compressor = compressor
+    this.#opener = opener
+    this.#suffixes = compressor === undefined ? [''] : ['', '.gz']
+  }
+
+  get maxBytes(): number {
+    const { maxBytes } = this.#settings
+    return maxBytes > 0 ? maxBytes : Number.POSITIVE_INFINITY
+  }
+
+  isDue(file: FileState): boolean {
+    return file.size >= this.maxBytes && file.size > this.#opener.emptyBytes
+  }
+
+  moveAway(fence: Fence, file: FileState): void {
+    const { baseFilename, backupCount } = this.#settings
+    if (backupCount <= 0) {
+      startOver(fence, baseFilename, file)
+      return
+    }
+    const used = this.#usedNumbers()
+    for (const suffix of used[backupCount - 1] ?? []) fence.unlink(this.#name(backupCount) + suffix)
+    for (let number = Math.min(used.length, backupCount - 1); number >= 1; number--)
+      for (const suffix of used[number - 1] ?? [])
+        fence.rename(this.#name(number) + suffix, this.#name(number + 1) + suffix)
+    this.#moves++
+    if (fence.rename(baseFilename, this.#name(1))) this.#compressor?.add(file, this.#finder(file, 1))
+  }
+
+  #name(number: number): string {
+    const { baseFilename } = this.#settings
+    return this.#settings.rotation_filename(`${baseFilename}.${number}`)
+  }
+
+  // For each number from 1 up to the first unused one, with which suffixes there are files.
+  #usedNumbers(): string[][] {
+    const used: string[][] = []
+    for (let number = 1; number <= this.#settings.backupCount; number++) {
+      const name = this.#name(number)
+      const suffixes = this.#suffixes.filter((suffix) => lstatSync(name + suffix) !== undefined)
+      if (suffixes.length === 0) break
+      used.push(suffixes)
+      if (suffixes.includes('')) this.#adopt(number, suffixes.includes('.gz'))
+    }
+    return used
+  }
+
+  #adopt(number: number, hasArchive: boolean): void {
+    if (this.#compressor === undefined) return
+    const file = stateAt(this.#name(number))
+    // It is about to move up.
+    if (file !== undefined && isRegular(file)) this.#compressor.adopt(file, this.#finder(file, number), hasArchive)
+  }
+
+  // Finds a backup again, which moves up whenever any process rotates: most likely where this process's own rotations put it,
+  // or above.
+  #finder(file: FileState, first: number): () => string | undefined {
+    let last = first
+    let moves = this.#moves
+    return () => {
+      const likely = last + this.#moves - moves
+      const found = this.#search(file, likely, Number.POSITIVE_INFINITY) ?? this.#search(file, 1, likely)
+      if (found === undefined) return undefined
+      last = found
+      moves = this.#moves
+      return this.#name(found)
+    }
+  }
+
+  // The number of a backup, from one number up to the end of the row or to another number.
+  #search(file: FileState, from: number, to: number): number | undefined {
+    for (let number = from; number < to; number++) {
+      const name = this.#name(number)
+      const found = stateAt(name)
+      if (found !== undefined && isSameFile(found, file)) return number
+      if (found === undefined && lstatSync(`${name}.gz`) === undefined) return undefined
+    }
+    return undefined
+  }
+}
+
+/** Puts an empty file in the file's place, that the same may read and write. */
+function startOver(fence: Fence, path: string, file: FileState): void {
+  const empty = hiddenName(path, 'new')
+  closeSync(openLike(file, empty))
+  try {
+    fence.rename(empty, path)
+  } catch (error) {
+    unlinkSync(empty)
+    throw error
+  }
+}

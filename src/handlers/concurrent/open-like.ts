@@ -1,0 +1,26 @@
+import { closeSync, fchmodSync, fchownSync, openSync, unlinkSync } from '../files/fs-door.js'
+import { type FileState, stateOf } from './file-state.js'
+import { hasCode } from './troubles.js'
+
+/**
+ * Makes a file with the permissions and the owner of another, as far as this process may give it away.
+ *
+ * @returns its descriptor, to write to
+ * @throws the system's error; EEXIST if it is there
+ */
+export function openLike({ mode, uid, gid }: FileState, file: string): number {
+  const fd = openSync(file, 'wx')
+  try {
+    const own = stateOf(fd)
+    if ((mode & 0o7777) !== (own.mode & 0o7777)) fchmodSync(fd, mode & 0o7777)
+    if (uid !== own.uid || gid !== own.gid) fchownSync(fd, uid, gid)
+  } catch (error) {
+    // Only root may give files away; this one is its maker's then.
+    if (!hasCode(error, 'EPERM')) {
+      closeSync(fd)
+      unlinkSync(file)
+      throw error
+    }
+  }
+  return fd
+}

@@ -1,0 +1,84 @@
+import { EOL } from 'node:os'
+import { type Codec, type Encoder, lookupCodec } from '../../python/codecs.js'
+import { ValueError } from '../../python/errors.js'
+import { closeSync, writeAll } from '../files/fs-door.js'
+
+/** A character takes at most so many bytes in any encoding, with what switches the character set before and after it. */
+const MOST_BYTES_PER_UNIT = 10
+
+/** How records become bytes. */
+export class RecordEncoding {
+  readonly codec: Codec
+  /** The error policy. */
+  readonly errors: string
+  /** What a newline is written as. */
+  readonly lineEnd: string
+  /** What a file begins with: the byte order mark, if the encoding has one. */
+  readonly mark: Uint8Array
+  /**
+   * @param encoding - any name that Python knows; `null` is UTF-8
+   * @param newline - what `\n` is written as, by the `newline` argument of Python's `open()`
+   * @throws LookupError for an unknown encoding, ValueError for another newline than Python takes
+   */
+  constructor(encoding: string | null, errors: string, newline: string | null) {
+    this.codec = lookupCodec(encoding === null || encoding === 'locale' ? 'utf-8' : encoding)
+    this.errors = errors
+    this.lineEnd = lineEnd(newline)
+    this.mark = this.codec.encoder(errors, true)('')
+  }
+
+  /** At least the bytes that the text takes. */
+  measure(text: string): number {
+    const isUtf8 = this.codec.plain?.nodeEncoding === 'utf8'
+    return (isUtf8 ? Buffer.byteLength(text) : MOST_BYTES_PER_UNIT * text.length) * this.lineEnd.length
+  }
+}
+
+function lineEnd(newline: string | null): string {
+  if (newline === null) return EOL
+  if (newline === '' || newline === '\n') return '\n'
+  if (newline === '\r' || newline === '\r\n') return newline
+  throw new ValueError(`illegal newline value: ${newline}`)
+}
+
+/** An open file that records are appended to, each by one `write(2)`. */
+export class RecordFile {
+  /** Its descriptor, in append mode. */
+  readonly fd: number
+  readonly #encoding: RecordEncoding
+  readonly #encode: Encoder
+  #cutShort = false
+
+  /**
+   * @param fd - is closed with it
+   * @param isEmpty - whether a byte order mark has to come first, if the encoding has one
+   */
+  constructor(fd: number, encoding: RecordEncoding, isEmpty: boolean) {
+    this.fd = fd
+    this.#encoding = encoding
+    this.#encode = encoding.codec.encoder(encoding.errors, isEmpty)
+  }
+
+  /**
+   * Appends text. If a record before was cut short (a full disk), a newline ends that first.
+   *
+   * @throws UnicodeEncodeError if the encoding cannot write a character and the error policy is strict, the system's error
+   */
+  append(text: string): void {
+    const { lineEnd, codec } = this.#encoding
+    const ended = this.#cutShort ? `\n${text}` : text
+    const out = lineEnd === '\n' ? ended : ended.replaceAll('\n', lineEnd)
+    try {
+      if (codec.plain?.accepts(out)) writeAll(this.fd, out, codec.plain.nodeEncoding)
+      else writeAll(this.fd, this.#encode(out))
+      this.#cutShort = false
+    } catch (error) {
+      if (error instanceof Error && 'bytesWritten' in error && Number(error.bytesWritten) > 0) this.#cutShort = true
+      throw error
+    }
+  }
+
+  close(): void {
+    closeSync(this.fd)
+  }
+}

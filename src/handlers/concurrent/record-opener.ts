@@ -1,0 +1,80 @@
+import { closeSync, ftruncateSync } from '../files/fs-door.js'
+import { parseOpenMode } from '../files/open-mode.js'
+import { UnsupportedOperation } from '../files/text-file.js'
+import type { FileBirth } from './file-birth.js'
+import { stateOf } from './file-state.js'
+import { RecordEncoding, RecordFile } from './record-file.js'
+
+/** How the file of a log is opened, by the arguments of Python's `open()`. */
+export interface OpenSettings {
+  /** E.g. `a`; with `w` the file is emptied the first time that it is opened. */
+  readonly mode: string
+  /** `null` for UTF-8. */
+  readonly encoding: string | null
+  /** The error policy. */
+  readonly errors: string
+  readonly newline: string | null
+}
+
+const NO_MARK = new Uint8Array()
+
+/** Opens the file of a log, time and again. */
+export class RecordOpener {
+  readonly #path: string
+  readonly #settings: OpenSettings
+  readonly #birth: FileBirth
+  #encoding: RecordEncoding | undefined
+  #wasOpened = false
+
+  /** @param file - the path of the log */
+  constructor(file: string, settings: OpenSettings, birth: FileBirth) {
+    this.#path = file
+    this.#settings = settings
+    this.#birth = birth
+  }
+
+  /** The size in bytes of a file without records, so far as it is known: it is, once the file was opened. */
+  get emptyBytes(): number {
+    return this.#encoding?.mark.length ?? 0
+  }
+
+  /** At least the bytes that a text takes in the file. */
+  measure(text: string): number {
+    return this.#encoding?.measure(text) ?? Number.POSITIVE_INFINITY
+  }
+
+  /**
+   * Opens the file for appending, and makes it if there is none. Like in Python a file is there afterwards also if its
+   * encoding is unknown.
+   *
+   * @throws LookupError for an unknown encoding, ValueError for a mode or newline that Python refuses, the system's error
+   */
+  open(): RecordFile {
+    const { flags, writable } = parseOpenMode(this.#settings.mode)
+    if (!writable) throw new UnsupportedOperation('not writable')
+    const first = this.#wasOpened ? '' : flags
+    const trouble = this.#lookUpEncoding()
+    const fd = this.#birth.open(this.#path, this.#encoding?.mark ?? NO_MARK, first.startsWith('wx'))
+    try {
+      if (this.#encoding === undefined) throw trouble
+      if (first === 'w' || first === 'w+') ftruncateSync(fd, 0)
+      const isEmpty = this.#encoding.mark.length > 0 && stateOf(fd).size === 0
+      const file = new RecordFile(fd, this.#encoding, isEmpty)
+      this.#wasOpened = true
+      return file
+    } catch (error) {
+      closeSync(fd)
+      throw error
+    }
+  }
+
+  #lookUpEncoding(): unknown {
+    const { encoding, errors, newline } = this.#settings
+    try {
+      this.#encoding ??= new RecordEncoding(encoding, errors, newline)
+      return undefined
+    } catch (error) {
+      return error
+    }
+  }
+}

@@ -1,0 +1,199 @@
+import path from 'node:path'
+import { pause } from '../files/fs-door.js'
+import { type Fence, SupersededError } from './fence.js'
+import { type FileState, isRegular, isSameFile, stateAt } from './file-state.js'
+import type { RotationLock } from './rotation-lock.js'
+import { Troubles } from './troubles.js'
+
+/** When a file is full, and where it goes then: what tells one kind of rotating handler from another. */
+export interface RotationPolicy {
+  /** The size in bytes at which a file is due, `Infinity` if its size does not matter. */
+  readonly maxBytes: number
+  /**
+   * Whether the file at the path must be moved away before the next record. It is asked at least every millisecond while
+   * something is written, and again under the lock. What is at the path and not a file is never due.
+   */
+  isDue(file: FileState): boolean
+  /**
+   * Moves the file away. It is called under the lock and moves files by the fence only.
+   *
+   * @param isForced - it was asked for, so that the file may not be due
+   * @throws SupersededError when somebody has taken over, the system's error when a file cannot be moved
+   */
+  moveAway(fence: Fence, file: FileState, isForced: boolean): void
+}
+
+/**
+ * How long a record waits for another process that rotates and does not get on, but is not known to be stopped: a busy
+ * disk may hold it up. Then the record is written to the file as it is.
+ */
+const LONGEST_STILL_MS = 500
+
+/** How long it waits for one that gets on: many backups take their time. */
+const LONGEST_WAIT_MS = 2_000
+
+/** While a stopped process holds the lock, it is tried again this often. */
+const STUCK_RETRY_MS = 5
+
+/** The first wait for another process; each further one is twice as long. */
+const FIRST_PAUSE_MS = 0.05
+
+/** The longest of these waits. */
+const LONGEST_PAUSE_MS = 0.8
+
+/** How long a write under the lock waits for it: longer than a lock lives that nobody holds any more. */
+const LONGEST_TURN_MS = 10_000
+
+/** A rotation that failed is not tried again for this long: the file may be in use, or the folder read-only. */
+const RETRY_MS = 1_000
+
+/** Moves one log file away when it is due, together with all other processes that write to it. */
+export class Rotation {
+  readonly #path: string
+  readonly #policy: RotationPolicy
+  readonly #lock: RotationLock
+  readonly #troubles = new Troubles()
+  #trouble: unknown
+  #retryAt = 0
+  // The lock for which a record has waited as long as it may: the next records need not wait for the same.
+  #waitedFor: string | undefined
+  // The fence of a lock that is held for more than a rotation.
+  #held: Fence | undefined
+
+  /** @param file - the path of the log file, absolute */
+  constructor(file: string, policy: RotationPolicy, lock: RotationLock) {
+    this.#path = file
+    this.#policy = policy
+    this.#lock = lock
+  }
+
+  /** See {@link RotationPolicy.maxBytes}. */
+  get maxBytes(): number {
+    return this.#policy.maxBytes
+  }
+
+  /** Whether the file in this state is to be moved away. */
+  isDue(file: FileState): boolean {
+    return this.#policy.isDue(file) && isRegular(file)
+  }
+
+  /** What kept a rotation from being done, the first time that it did; asking takes it away. */
+  takeTrouble(): unknown {
+    const trouble = this.#trouble
+    this.#trouble = undefined
+    return trouble
+  }
+
+  /**
+   * Rotates if the file is due, or waits until another process has.
+   *
+   * @param always - rotates also when the file is not due
+   * @returns whether there is a new state of things to look at: `false` means that the record is to be written to the file
+   *   as it is, since the rotation is put off
+   */
+  rotate(always = false): boolean {
+    if (performance.now() < this.#retryAt && !always) return false
+    try {
+      if (this.#held !== undefined) {
+        this.#rotateUnder(this.#held, always)
+        return true
+      }
+      const fence = this.#acquire(always)
+      if (typeof fence === 'boolean') return fence
+      try {
+        this.#rotateUnder(fence, always)
+      } finally {
+        this.#lock.release(fence)
+      }
+      this.#troubles.clear()
+      return true
+    } catch (error) {
+      return this.#putOff(error)
+    }
+  }
+
+  /**
+   * Does something while nobody else does, under the lock that rotations are done under. A stopped or dead process that
+   * has the lock is waited for until the lock is stale.
+   *
+   * @throws what `act` throws, the system's error if the lock folder cannot be made
+   */
+  alone(act: () => void): void {
+    const end = performance.now() + LONGEST_TURN_MS
+    let fence = this.#lock.tryAcquire()
+    for (let wait = FIRST_PAUSE_MS; fence === undefined && performance.now() < end; fence = this.#lock.tryAcquire()) {
+      pause(wait)
+      wait = Math.min(2 * wait, LONGEST_PAUSE_MS)
+    }
+    this.#held = fence
+    try {
+      act()
+    } finally {
+      this.#held = undefined
+      if (fence !== undefined) this.#lock.release(fence)
+    }
+  }
+
+  #rotateUnder(fence: Fence, always: boolean): void {
+    const file = stateAt(this.#path)
+    if (file !== undefined && (always || this.isDue(file))) this.#policy.moveAway(fence, file, always)
+  }
+
+  // The fence; or whether somebody else has rotated meanwhile.
+  #acquire(always: boolean): Fence | boolean {
+    const due = stateAt(this.#path)
+    const patience = new Patience(path.dirname(this.#path))
+    for (let wait = FIRST_PAUSE_MS; ; wait = Math.min(2 * wait, LONGEST_PAUSE_MS)) {
+      const fence = this.#lock.tryAcquire()
+      if (fence !== undefined) return fence
+      if (!always && !this.#isStillDue(due)) return true
+      if (patience.isOver || (wait === LONGEST_PAUSE_MS && this.#lock.isOfTheStopped))
+        this.#waitedFor = this.#lock.other
+      if (this.#lock.other === this.#waitedFor) {
+        this.#retryAt = performance.now() + STUCK_RETRY_MS
+        return false
+      }
+      pause(wait)
+    }
+  }
+
+  // With many writers and small files, the file that comes next may be due as well by the time that one looks.
+  #isStillDue(file: FileState | undefined): boolean {
+    const now = stateAt(this.#path)
+    return now !== undefined && file !== undefined && isSameFile(now, file) && this.isDue(now)
+  }
+
+  /** Remembers a trouble to be reported with the next record, unless it was the last one too. */
+  note(trouble: unknown): void {
+    if (this.#troubles.isNew(trouble)) this.#trouble = trouble
+  }
+
+  #putOff(error: unknown): boolean {
+    if (error instanceof SupersededError) return true
+    this.note(error)
+    this.#retryAt = performance.now() + RETRY_MS
+    return false
+  }
+}
+
+/** Tells when to wait no longer for somebody who moves files in a folder. */
+class Patience {
+  readonly #folder: string
+  readonly #start = performance.now()
+  #changed: number | undefined
+  #changedAt = this.#start
+
+  constructor(folder: string) {
+    this.#folder = folder
+  }
+
+  get isOver(): boolean {
+    const now = performance.now()
+    const changed = stateAt(this.#folder)?.ctimeMs
+    if (changed !== this.#changed) {
+      this.#changed = changed
+      this.#changedAt = now
+    }
+    return now - this.#changedAt > LONGEST_STILL_MS || now - this.#start > LONGEST_WAIT_MS
+  }
+}

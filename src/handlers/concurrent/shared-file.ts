@@ -1,0 +1,176 @@
+import { type FileState, isSameFile, stateAt, stateOf } from './file-state.js'
+import type { RecordFile } from './record-file.js'
+import type { Rotation } from './rotation.js'
+import { Troubles } from './troubles.js'
+
+/**
+ * A write that ends this long after it was found that the file is the one at the path was held up on the way, and may
+ * have reached a file that is deleted by now. Compression gives every other write the time it needs: see `GRACE_MS` there.
+ */
+const LATE_MS = 5
+
+/**
+ * The part of what is left until the limit that one writer may use without looking at the file again: not even this many
+ * writers at once run past the limit.
+ */
+const WRITERS = 256
+
+/** So close to the limit, in bytes, every record looks. */
+const RESERVE = 65_536
+
+/** No more than this, in bytes, also without a limit: the time is not all that counts, for the clock may stand still. */
+const MOST_CREDIT = 1_048_576
+
+/** How often a record starts over because others rotate faster than it gets to be written. */
+const MOST_ROTATIONS = 100
+
+/** What opens a shared file, and knows how large texts become in it. */
+export interface SharedFileOpener {
+  /** Opens the file at the path for appending, and makes it if there is none. */
+  open(): RecordFile
+  /** At least the number of bytes that a text takes in the file. */
+  measure(text: string): number
+}
+
+/** How a shared file is written to. */
+export interface SharedFileSettings {
+  /** Whether the file stays open between records. */
+  readonly keepsOpen: boolean
+  /** Whether every record is written under the lock: where appending is not atomic, on NFS or SMB. */
+  readonly locksWrites: boolean
+}
+
+/**
+ * A log file that any number of processes and threads append to and rotate, each through a `SharedFile` of its own.
+ *
+ * Appending takes no lock: a record is one `write(2)` on a descriptor in append mode, and a local file system neither tears
+ * nor mixes such writes. What has to be known before a write is whether the descriptor still is the file at the path,
+ * and whether that has room. Asking costs as much as the write itself, so the answer serves for the rest of the
+ * millisecond, as long as the records are few in relation to the room.
+ */
+export class SharedFile {
+  /** The path that all of them write to. */
+  readonly path: string
+  readonly #opener: SharedFileOpener
+  readonly #settings: SharedFileSettings
+  readonly #rotation: Rotation
+  #file: RecordFile | undefined
+  // Which file that is. While it is open, no other can have the same numbers.
+  #state: FileState | undefined
+  // When it was last known to be the file at the path, in milliseconds since the epoch.
+  #checkedAt = Number.NaN
+  // The bytes that may be written before it is looked at again.
+  #credit = 0
+  readonly #troubles = new Troubles()
+  #trouble: unknown
+
+  /** @param path - absolute */
+  constructor(path: string, opener: SharedFileOpener, settings: SharedFileSettings, rotation: Rotation) {
+    this.path = path
+    this.#opener = opener
+    this.#settings = settings
+    this.#rotation = rotation
+  }
+
+  /** What went wrong without a record's being lost, e.g. a rotation that had to be put off; asking takes it away. */
+  takeTrouble(): unknown {
+    const trouble = this.#trouble ?? this.#rotation.takeTrouble()
+    this.#trouble = undefined
+    return trouble
+  }
+
+  /**
+   * Appends text. When it returns, the bytes are in the kernel.
+   *
+   * @throws the system's error when the file cannot be opened or written
+   */
+  append(text: string): void {
+    if (this.#settings.locksWrites) this.#rotation.alone(() => this.#append(text))
+    else this.#append(text)
+  }
+
+  #append(text: string): void {
+    const size = this.#opener.measure(text)
+    // The same millisecond, not one within the last: a clock that was set back does not prolong it.
+    const isKnown = this.#file !== undefined && size <= this.#credit && Date.now() === this.#checkedAt
+    const file = isKnown ? (this.#file as RecordFile) : this.#check()
+    this.#credit -= size
+    file.append(text)
+    const late = Date.now() - this.#checkedAt
+    if (late > LATE_MS || late < 0) this.#rescue(text)
+    if (!this.#settings.keepsOpen) this.close()
+  }
+
+  /** Rotates now, due or not. */
+  rotate(): void {
+    this.#rotation.rotate(true)
+  }
+
+  /** Closes the file; the next record opens it again. */
+  close(): void {
+    const file = this.#file
+    this.#file = undefined
+    this.#state = undefined
+    file?.close()
+  }
+
+  // Makes sure that the open file is the one at the path and has room.
+  #check(): RecordFile {
+    try {
+      this.#lookUntilItHasRoom()
+      this.#troubles.clear()
+    } catch (error) {
+      // Better to the file that is open still than to none.
+      if (this.#file === undefined) throw error
+      if (this.#troubles.isNew(error)) this.#trouble = error
+      this.#credit = MOST_CREDIT
+    }
+    return this.#file as RecordFile
+  }
+
+  #lookUntilItHasRoom(): void {
+    for (let rotations = 0; ; rotations++) {
+      this.#checkedAt = Date.now()
+      let state = this.#look()
+      const isDue = this.#rotation.isDue(state)
+      if (isDue && rotations < MOST_ROTATIONS && this.#rotation.rotate()) continue
+      if (!this.#isOpen(state)) state = this.#reopen()
+      this.#credit = Math.min((this.#rotation.maxBytes - state.size - RESERVE) / WRITERS, MOST_CREDIT)
+      return
+    }
+  }
+
+  // The file at the path. It is opened, unless it is to be rotated first: in mode `w`, opening it would cut it off.
+  #look(): FileState {
+    const state = stateAt(this.path)
+    return state !== undefined && (this.#isOpen(state) || this.#rotation.isDue(state)) ? state : this.#reopen()
+  }
+
+  #isOpen(state: FileState): boolean {
+    return this.#state !== undefined && isSameFile(state, this.#state)
+  }
+
+  #reopen(): FileState {
+    const file = this.#opener.open()
+    let state: FileState
+    try {
+      state = stateOf(file.fd)
+    } catch (error) {
+      file.close()
+      throw error
+    }
+    this.close()
+    this.#file = file
+    this.#state = state
+    return state
+  }
+
+  // The process was stopped, or very slow, between looking and writing. If the file was deleted meanwhile (it was the
+  // oldest backup, or is compressed), the record is in none of the files that are left.
+  #rescue(text: string): void {
+    const file = this.#file
+    if (file === undefined || stateOf(file.fd).nlink > 0) return
+    this.close()
+    this.#check().append(text)
+  }
+}
