@@ -167,6 +167,14 @@ describe('registered classes', () => {
     expect((root.handlers[0] as Kept).args).toEqual(['a', [1, 2], { k: null }, {}])
   })
 
+  test('may be handed instances, wherever they stand', () => {
+    registerClass('my.pkg.Kept', Kept)
+    fileConfig(withHandler('my.pkg.Kept', "([NullHandler()], {'a': (Formatter('%%(name)s'),)}, 5)"))
+    const [list, dict] = (root.handlers[0] as Kept).args as [unknown[], { a: unknown[] }]
+    expect(list[0]?.constructor.name).toBe('NullHandler')
+    expect(dict.a[0]).toMatchObject({ _fmt: '%(name)s' })
+  })
+
   test('of handlers.* are found within logging.handlers too', () => {
     registerClass('handlers.Found', Kept)
     fileConfig(withHandler('logging.handlers.Found'))
