@@ -314,6 +314,6 @@ it('keeps every record, in order, within the limit', () => {
         for (const name of inOrder) fs.unlinkSync(folder.at(name))
       },
     ),
-    { numRuns: 50 },
+    { numRuns: 30 },
   )
 })

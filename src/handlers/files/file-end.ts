@@ -9,7 +9,7 @@ const BELIEVED_TIMES = 64
 const ends = new Map<string, FileEnd>()
 
 /**
- * Where a file ends, as all who append to it in this thread know it: each tells it what it wrote, so that nobody has to ask
+ * Where a file ends, as all who write to it in this thread know it: each tells it what it wrote, so that nobody has to ask
  * the system, which costs about as much as writing a record.
  */
 export class FileEnd {
@@ -47,6 +47,11 @@ export class FileEnd {
   grow(bytes: number): number {
     if (this.#isRegular) this.#size += bytes
     return this.#size
+  }
+
+  /** Tells it that something was written up to there. */
+  reach(position: number): void {
+    if (this.#isRegular) this.#size = Math.max(this.#size, position)
   }
 
   /** Asks the system, unless it was asked a moment ago. Returns whether the file ended elsewhere than was known. */

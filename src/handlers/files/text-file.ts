@@ -44,7 +44,7 @@ export class TextFile {
   readonly #plain: PlainText | undefined
   readonly #encode: Encoder
   #fd: number
-  // Only of a file that is appended to: others may append to it too.
+  readonly #append: boolean
   #end: FileEnd | undefined
   #position = 0
   #cutShort = false
@@ -74,15 +74,14 @@ export class TextFile {
     this.mode = mode
     this.encoding = encoding === 'locale' ? 'UTF-8' : (encoding ?? 'utf-8')
     this.errors = errors ?? 'strict'
+    this.#append = append
     this.#writable = writable
     this.#lineEnd = lineEnd(newline)
     this.#fd = openSync(name, flags)
     try {
       const codec = lookupCodec(this.encoding)
-      if (append) {
-        this.#end = FileEnd.of(this.#fd)
-        this.#position = this.#end.size
-      }
+      this.#end = FileEnd.of(this.#fd)
+      if (append) this.#position = this.#end.size
       const atStart = this.#position === 0
       this.#plain = codec.plain
       this.#encode = codec.encoder(this.errors, atStart)
@@ -137,7 +136,13 @@ export class TextFile {
   }
 
   #move(bytes: number): void {
-    this.#position = this.#end === undefined ? this.#position + bytes : this.#end.grow(bytes)
+    const end = this.#end
+    if (end === undefined) return
+    if (this.#append) this.#position = end.grow(bytes)
+    else {
+      this.#position += bytes
+      end.reach(this.#position)
+    }
   }
 
   /**
@@ -158,7 +163,7 @@ export class TextFile {
   tell(): number {
     this.#mustBeOpen()
     const end = this.#end
-    if (end?.refresh(this.#fd)) this.#position = end.size
+    if (this.#append && end?.refresh(this.#fd)) this.#position = end.size
     return this.#position
   }
 

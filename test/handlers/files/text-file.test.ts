@@ -263,6 +263,20 @@ describe('positions', () => {
     opened.close()
   })
 
+  it('does not mistake for another process who writes to the file in another mode', () => {
+    let now = 1000
+    vi.spyOn(performance, 'now').mockImplementation(() => now)
+    const [one, two] = [new TextFile(file, 'a'), new TextFile(file, 'r+')]
+    two.write('hello')
+    two.write('!')
+    now += 2
+    expect([one.tell(), two.tell(), one.size()]).toEqual([0, 6, 6])
+    one.write('!')
+    expect([one.tell(), two.tell(), one.size()]).toEqual([7, 6, 7])
+    one.close()
+    two.close()
+  })
+
   it('notices that the file was cut', () => {
     let now = 1000
     vi.spyOn(performance, 'now').mockImplementation(() => now)
