@@ -3,6 +3,31 @@ import { recordValues } from '../python/values.js'
 
 const FILE: readonly Parameter[] = [['filename'], ['mode', 'a'], ['encoding', null], ['delay', false], ['errors', null]]
 
+/** What the handlers for many processes have in common. */
+const SHARED_FILE: readonly Parameter[] = [
+  ['use_gzip', false],
+  ['owner', null],
+  ['chmod', null],
+  ['umask', null],
+  ['newline', null],
+  ['terminator', '\n'],
+  ['unicode_error_policy', 'ignore'],
+  ['lock_file_directory', null],
+  ['keep_file_open', true],
+]
+
+const TIMED: readonly Parameter[] = [
+  ['filename'],
+  ['when', 'h'],
+  ['interval', 1],
+  ['backupCount', 0],
+  ['encoding', null],
+  ['delay', false],
+  ['utc', false],
+  ['atTime', null],
+  ['errors', null],
+]
+
 /**
  * What the classes of this package that can be handlers take, by their full names, so that a configuration can be held against it before a
  * handler is made. The constructors themselves decide.
@@ -21,18 +46,33 @@ const SIGNATURES: ReadonlyMap<string, readonly Parameter[]> = new Map<string, re
     'logging.handlers.RotatingFileHandler',
     [...FILE.slice(0, 2), ['maxBytes', 0], ['backupCount', 0], ...FILE.slice(2)],
   ],
+  ['logging.handlers.TimedRotatingFileHandler', TIMED],
   [
-    'logging.handlers.TimedRotatingFileHandler',
+    'logging.handlers.ConcurrentRotatingFileHandler',
     [
-      ['filename'],
-      ['when', 'h'],
-      ['interval', 1],
-      ['backupCount', 0],
-      ['encoding', null],
-      ['delay', false],
-      ['utc', false],
-      ['atTime', null],
-      ['errors', null],
+      ...FILE.slice(0, 2),
+      ...([
+        ['maxBytes', 0],
+        ['backupCount', 0],
+        ['encoding', null],
+        ['debug', false],
+        ['delay', null],
+      ] as const),
+      ...SHARED_FILE,
+      ['lock_every_write', false],
+    ],
+  ],
+  [
+    'logging.handlers.ConcurrentTimedRotatingFileHandler',
+    [
+      ...TIMED,
+      ['maxBytes', 0],
+      ...SHARED_FILE,
+      ...([
+        ['mode', 'a'],
+        ['debug', false],
+        ['lock_every_write', false],
+      ] as const),
     ],
   ],
   ['logging.handlers.BufferingHandler', [['capacity']]],

@@ -12,6 +12,8 @@ import { FileHandler } from '../handlers/file.js'
 import {
   BaseRotatingHandler,
   BufferingHandler,
+  ConcurrentRotatingFileHandler,
+  ConcurrentTimedRotatingFileHandler,
   MemoryHandler,
   RotatingFileHandler,
   TimedRotatingFileHandler,
@@ -47,8 +49,20 @@ const HANDLERS: Readonly<Record<string, ConfigClass>> = {
   WatchedFileHandler,
 }
 
+/** The classes of Python's package concurrent-log-handler, which puts them into `logging.handlers` too. */
+const CONCURRENT: Readonly<Record<string, ConfigClass>> = {
+  ConcurrentRotatingFileHandler,
+  ConcurrentTimedRotatingFileHandler,
+}
+
+/** The modules that had or have them; the last one is the name that they are told by. */
+const CONCURRENT_MODULES = ['cloghandler', 'concurrent_log_handler', 'logging.handlers']
+
 /** The classes that come with the package, by their full Python names. */
 export const STANDARD_CLASSES: ReadonlyMap<string, ConfigClass> = new Map([
   ...Object.entries(LOGGING).map(([name, klass]): [string, ConfigClass] => [`logging.${name}`, klass]),
   ...Object.entries(HANDLERS).map(([name, klass]): [string, ConfigClass] => [`logging.handlers.${name}`, klass]),
+  ...Object.entries(CONCURRENT).flatMap(([name, klass]) =>
+    CONCURRENT_MODULES.map((module): [string, ConfigClass] => [`${module}.${name}`, klass]),
+  ),
 ])
