@@ -4,6 +4,7 @@ import { getLogger, manager, PlaceHolder, root } from '../core/manager.js'
 import { clearExistingHandlers } from '../core/shutdown.js'
 import type { FormatterLike } from '../core/state.js'
 import { MemoryHandler } from '../handlers/memory.js'
+import { type ConfigClass, ownNameOf } from './classes.js'
 import { ConfigError } from './config-error.js'
 import type { Findings } from './findings.js'
 import { construct } from './late-instance.js'
@@ -28,9 +29,11 @@ export function build(plan: Plan, findings: Findings, disableExisting: boolean):
     const handlers = makeHandlers(plan, findings, formatters, made)
     configureLoggers(plan, findings, handlers, disableExisting)
   } catch (error) {
-    closeUnused(made)
+    close(unused(made))
     throw error
   }
+  // Nobody can reach them any more. Python has its files closed by then, for lack of references; here they would stay open.
+  close(unused(made).filter((handler) => ownNameOf(handler.constructor as ConfigClass) !== undefined))
 }
 
 function makeFormatter({ section, make, subject }: FormatterPlan, findings: Findings): FormatterLike {
@@ -151,9 +154,9 @@ function attempt<T>(findings: Findings, subject: FormatterPlan['subject'], act: 
   }
 }
 
-/** Closes the handlers of a configuration that failed, except those that some logger uses already. */
-function closeUnused(made: readonly Handler[]): void {
-  if (made.length === 0) return
+/** The handlers that no logger uses. */
+function unused(made: readonly Handler[]): Handler[] {
+  if (made.length === 0) return []
   const used = new Set<unknown>()
   for (const logger of [root, ...manager.loggerDict.values()]) {
     if (logger instanceof PlaceHolder) continue
@@ -162,12 +165,15 @@ function closeUnused(made: readonly Handler[]): void {
       if (handler instanceof MemoryHandler) used.add(handler.target)
     }
   }
-  for (const handler of made) {
-    if (used.has(handler)) continue
+  return made.filter((handler) => !used.has(handler))
+}
+
+function close(handlers: readonly Handler[]): void {
+  for (const handler of handlers) {
     try {
       handler.close()
     } catch {
-      // Why the configuration failed is what counts, not that closing failed too.
+      // Whether the configuration stands, or why not, is what counts, not that closing failed.
     }
   }
 }

@@ -210,6 +210,23 @@ describe('what fails leaves what CPython leaves', () => {
     expect(closed.map(({ baseFilename }) => path.basename(baseFilename))).toEqual(['unused.log'])
   })
 
+  test('so it is when nothing failed', () => {
+    fileConfig(
+      ini({
+        handlers: {
+          used: "class=FileHandler\nargs=('used.log',)",
+          target: "class=FileHandler\nargs=('target.log',)",
+          memory: 'class=handlers.MemoryHandler\nargs=(9,)\ntarget=target',
+          unused: "class=FileHandler\nargs=('unused.log',)",
+          own: 'class=my.List',
+        },
+        loggers: { root: 'handlers=used,memory' },
+      }),
+    )
+    expect(getHandlerNames()).toEqual(new Set(['used', 'target', 'memory', 'own']))
+    expect(fs.readdirSync('.').sort()).toEqual(['target.log', 'unused.log', 'used.log'])
+  })
+
   test('closing that fails does not hide why', () => {
     class Bad extends ListHandler {
       override close() {
