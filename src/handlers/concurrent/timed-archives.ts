@@ -54,6 +54,7 @@ export class TimedArchives implements RotationPolicy {
     this.#opener = opener
     this.#compressor = compressor
     this.#archives = new DatedArchives(settings)
+    this.#canLearn(seconds())
   }
 
   get maxBytes(): number {
@@ -67,7 +68,7 @@ export class TimedArchives implements RotationPolicy {
 
   moveAway(fence: Fence, file: FileState, isForced: boolean): void {
     const now = seconds()
-    const known = this.learn(now)
+    const known = this.#learn(now)
     const at = known?.at ?? this.#firstRollover(file, now)
     const begun = known?.last?.file === fileKey(file) ? known.last : undefined
     const isPast = now >= at && now >= EARLIEST
@@ -80,21 +81,6 @@ export class TimedArchives implements RotationPolicy {
       this.#take({ at: next, last }, now)
     }
     if (isMoved) this.#putAway(fence, file, dateOfPeriod(period, this.#settings))
-  }
-
-  /**
-   * Looks up when the next rollover is.
-   *
-   * @param now - in seconds since the epoch
-   * @returns `undefined` if nobody has said so far, or nothing that can be
-   * @throws the system's error when it cannot be read
-   */
-  learn(now = seconds()): Rollover | undefined {
-    this.#knownFrom = Number.POSITIVE_INFINITY
-    const rollover = this.#time.read()
-    if (rollover === undefined || rollover.at > latestRollover(now, this.#settings)) return undefined
-    this.#take(rollover, now)
-    return rollover
   }
 
   /** The files that are too old, the oldest first. */
@@ -127,9 +113,18 @@ export class TimedArchives implements RotationPolicy {
     return now >= this.#settings.rolloverAt || this.#last?.file === fileKey(file)
   }
 
+  // Asks when the next rollover is. Nobody may have said so far, or nothing that can be.
+  #learn(now: number): Rollover | undefined {
+    this.#knownFrom = Number.POSITIVE_INFINITY
+    const rollover = this.#time.read()
+    if (rollover === undefined || rollover.at > latestRollover(now, this.#settings)) return undefined
+    this.#take(rollover, now)
+    return rollover
+  }
+
   #canLearn(now: number): boolean {
     try {
-      return this.learn(now) !== undefined
+      return this.#learn(now) !== undefined
     } catch {
       // The same will come up under the lock, and is reported there.
       return false

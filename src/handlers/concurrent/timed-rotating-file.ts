@@ -147,7 +147,6 @@ export class ConcurrentTimedRotatingFileHandler extends TimedRotatingFileHandler
         if (!delay) parts.opener.open().close()
         return new TimedArchives(this, this.clh, { ...parts, time })
       })
-      this.#log.policy.learn()
     } catch (error) {
       Handler.prototype.close.call(this)
       throw error
