@@ -1,4 +1,5 @@
 /** Python's truth, equality, order and membership. */
+import { ValueError } from '../errors.js'
 import { StructTime } from '../struct-time.js'
 import { PyTuple } from '../tuple.js'
 import { PySet } from './containers.js'
@@ -169,6 +170,7 @@ function isInBytes(bytes: Uint8Array, item: unknown): boolean {
   if (item instanceof Uint8Array) return findText(latin1(bytes), latin1(item), 0) >= 0
   const byte = asNumber(item)
   if (typeof byte !== 'bigint') throw new TypeError(`a bytes-like object is required, not '${typeName(item)}'`)
+  if (byte < 0n || byte > 255n) throw new ValueError('byte must be in range(0, 256)')
   return bytes.includes(Number(byte))
 }
 
@@ -185,11 +187,12 @@ function isInRange(range: PyRange, item: unknown): boolean {
 /** Python's `is`, as far as it is the same everywhere: singletons by value, as all small values; the rest by identity. */
 function isSame(left: unknown, right: unknown): boolean {
   if (left === undefined || left === null) return right === undefined || right === null
-  return left === right || (isEmptyTuple(left) && isEmptyTuple(right))
+  return left === right || (isEmptyConstant(left) && isEmptyConstant(right) && typeName(left) === typeName(right))
 }
 
-function isEmptyTuple(value: unknown): boolean {
-  return value instanceof PyTuple && value.length === 0
+/** Python has one empty tuple and one empty bytes. */
+function isEmptyConstant(value: unknown): boolean {
+  return (value instanceof PyTuple || value instanceof Uint8Array) && value.length === 0
 }
 
 /**

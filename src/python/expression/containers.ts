@@ -3,6 +3,9 @@ import { PyTuple } from '../tuple.js'
 import { PyRange } from './range.js'
 import { spend } from './session.js'
 
+/** What putting something into a dict or set costs. */
+const unitsPerEntry = 2
+
 /**
  * A dict: a Map whose keys are the same if Python finds them equal, in the order in which they were first set.
  *
@@ -22,6 +25,7 @@ export class PyDict<Key = unknown, Value = unknown> extends Map<Key, Value> {
   }
 
   override set(key: Key, value: Value): this {
+    spend(unitsPerEntry)
     const known = keyOf(key)
     if (!this.#keys.has(known)) this.#keys.set(known, key)
     return super.set(this.#keys.get(known) as Key, value)
@@ -37,6 +41,7 @@ export class PySet<Item = unknown> extends Set<Item> {
   }
 
   override add(item: Item): this {
+    spend(unitsPerEntry)
     const key = keyOf(item)
     if (!this.#keys.has(key)) {
       this.#keys.add(key)

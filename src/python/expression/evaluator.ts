@@ -28,7 +28,7 @@ import { PySlice } from './objects.js'
 import { binary, unary } from './operators.js'
 import { repr, str } from './repr.js'
 import type { Scope } from './scope.js'
-import { spend, spendText } from './session.js'
+import { enter, leave, spend, spendText } from './session.js'
 import { subscript } from './subscript.js'
 import { typeName } from './type-name.js'
 
@@ -39,11 +39,13 @@ import { typeName } from './type-name.js'
  * @throws what Python raises for it, with the offset of the part that it arose in
  */
 export function evaluate(node: Node, scope: Scope): unknown {
-  spend(1)
   try {
+    enter()
     return workOut(node, scope)
   } catch (error) {
     throw located(error, node.at)
+  } finally {
+    leave()
   }
 }
 

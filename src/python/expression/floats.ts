@@ -1,6 +1,7 @@
 /** Python's arithmetic of floats where it is not JavaScript's. */
 import { OverflowError, ValueError, ZeroDivisionError } from '../errors.js'
 import { bitLength, scaled } from './integers.js'
+import { spend } from './session.js'
 
 /** An int as a float. @throws OverflowError if it is beyond the largest */
 export function toFloat(value: bigint | number): number {
@@ -37,7 +38,7 @@ export function floatDivideWithRest(left: number, right: number): [quotient: num
  * @throws ValueError where Python would give a complex number
  */
 export function floatPower(base: number, exponent: number): number {
-  if (base === 0 && exponent < 0) throw new ZeroDivisionError('zero to a negative power')
+  if (base === 0 && exponent < 0 && Number.isFinite(exponent)) throw new ZeroDivisionError('zero to a negative power')
   if (exponent === 0 || base === 1) return 1
   const isPlain = Number.isFinite(base) && Number.isFinite(exponent)
   if (isPlain && base < 0 && !Number.isInteger(exponent))
@@ -54,7 +55,11 @@ export function floatPower(base: number, exponent: number): number {
 const precision = 256n
 const one = 1n << precision
 
+/** What such a power costs. */
+const unitsPerPower = 50
+
 function roundedPower(base: number, exponent: number): number {
+  spend(unitsPerPower)
   const { digits, exponent: scale } = binary(Math.abs(base))
   const { digits: exponentDigits, exponent: exponentScale } = binary(Math.abs(exponent))
   const sign = base < 0 && exponent % 2 !== 0 ? -1 : 1

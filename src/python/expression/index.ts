@@ -2,7 +2,7 @@
  * Python expressions as they stand in the `args`, `kwargs` and `defaults` of a `logging.ini`, worked out without ever being
  * code: a parser and an evaluator over tables. What is not in a table does not exist.
  */
-import { PySyntaxError } from '../errors.js'
+import { OverflowError, PySyntaxError } from '../errors.js'
 import { evaluate } from './evaluator.js'
 import type { Names } from './names.js'
 import { parse } from './parser.js'
@@ -37,7 +37,13 @@ export function evaluateExpression(source: string, names: Names, limits: Partial
     throw new PySyntaxError(
       `the expression has ${source.length} characters; at most ${bounds.sourceLength} are accepted`,
     )
-  return runSession(bounds, names, () => evaluate(parse(source), names))
+  try {
+    return runSession(bounds, names, () => evaluate(parse(source), names))
+  } catch (error) {
+    // The bounds keep far from the ends of JavaScript's stack and strings, but a caller may have left little of the stack.
+    if (!(error instanceof RangeError)) throw error
+    throw new OverflowError('the expression is too large to be worked out here', { cause: error })
+  }
 }
 
 /**

@@ -69,6 +69,7 @@ export function divide(left: bigint, right: bigint): number {
   if (right === 0n) throw new ZeroDivisionError('division by zero')
   const isExact = Number.isSafeInteger(Number(left)) && Number.isSafeInteger(Number(right))
   if (isExact) return Number(left) / Number(right)
+  if (left === 0n) return right < 0n ? -0 : 0
   spendProduct(left, right)
   const shift = bitLength(right) - bitLength(left) + guardBits
   const dividend = shift > 0 ? left << BigInt(shift) : left

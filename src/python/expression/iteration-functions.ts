@@ -16,7 +16,10 @@ export const iterationFunctions: Readonly<
 > = {
   all: [['/iterable'], (items) => find(items, (item) => !isTrue(item)) === undefined],
   any: [['/iterable'], (items) => find(items, isTrue) !== undefined],
-  enumerate: [['iterable', 'start?'], (items, start) => new PyIterator('enumerate', numbered(iterate(items), start))],
+  enumerate: [
+    ['iterable', 'start?'],
+    (items, start = 0n) => new PyIterator('enumerate', numbered(iterate(items), asIndex(start))),
+  ],
   filter: [['/function', '/iterable'], (test, items) => new PyIterator('filter', filtered(test, iterate(items)))],
   map: [['/function', '*iterables'], (run, rows) => new PyIterator('map', mapped(run, listsOf(rows, 'map')))],
   max: [['*args', ':default?', ':key?'], (args, missing, key) => extreme('max', args, missing, key)],
@@ -35,8 +38,8 @@ function find(items: unknown, test: (item: unknown) => boolean): { item: unknown
   return undefined
 }
 
-function* numbered(items: Iterable<unknown>, start: unknown): Iterable<unknown> {
-  let count = start === undefined ? 0n : asIndex(start)
+function* numbered(items: Iterable<unknown>, start: bigint): Iterable<unknown> {
+  let count = start
   for (const item of items) yield PyTuple.of(count++, item)
 }
 

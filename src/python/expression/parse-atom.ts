@@ -69,9 +69,8 @@ function parseStrings(cursor: Cursor): Node {
     if (bytes ? parts.length > 0 : chunks.length > 0)
       throw cursor.error('cannot mix bytes and nonbytes literals', token.at)
     if (bytes) chunks.push(literal(token, readBytes))
-    // An empty part keeps an f-string an f-string, and a str a str.
     else if (token.kind === 'string') parts.push(literal(token, readText))
-    else parts.push('', ...parseFormattedText(cursor))
+    else parseFormattedText(cursor, parts)
     if (token.kind === 'string') cursor.advance()
   }
   if (chunks.length > 0) return { kind: 'constant', at, value: Uint8Array.from(chunks.flatMap((chunk) => [...chunk])) }

@@ -20,22 +20,22 @@ interface Style {
 /**
  * Reads an f-string whose opening quote is next, and passes its closing quote.
  *
+ * @param parts - what it is made of is put here
  * @throws PySyntaxError
  */
-export function parseFormattedText(cursor: Cursor): Part[] {
+export function parseFormattedText(cursor: Cursor, parts: Part[]): void {
   const { at, end, text } = cursor.token
   const quoteAt = text.search(/['"]/)
   const style: Style = { at, quote: text.slice(quoteAt), isRaw: /r/i.test(text.slice(0, quoteAt)) }
-  const parts: Part[] = []
   for (let next = end; ; ) {
     const literal = readLiteral(cursor, style, next, false)
     parts.push(literal.text)
     if (literal.stop !== '{') {
       cursor.resume(literal.end + style.quote.length)
-      return parts
+      return
     }
     const field = parseField(cursor, style, literal.end, 0)
-    parts.push(...field.parts)
+    parts.push(field.part)
     next = field.end
   }
 }
@@ -93,20 +93,20 @@ function decoded(raw: string, style: Style): string {
   }
 }
 
-/** @returns the field, with the text that `=` puts before it, and the index behind its `}` */
-function parseField(cursor: Cursor, style: Style, at: number, depth: number): { parts: Part[]; end: number } {
+/** @returns the field, and the index behind its `}` */
+function parseField(cursor: Cursor, style: Style, at: number, depth: number): { part: Field; end: number } {
   if (depth > maxSpecDepth) throw cursor.error('f-string: expressions nested too deeply', at)
   cursor.openField(at)
   for (const mark of ['}', '!', ':', '='])
     if (cursor.sees(mark)) throw cursor.error(`f-string: valid expression required before '${mark}'`, at)
   const value = parseList(cursor, true)
-  const source = cursor.accept('=') ? cursor.source.slice(at + 1, cursor.token.at) : undefined
+  const source = cursor.accept('=') ? decoded(cursor.source.slice(at + 1, cursor.token.at), style) : undefined
   const conversion = cursor.sees('!') ? parseConversion(cursor) : undefined
   const spec = cursor.sees(':') ? parseSpec(cursor, style, cursor.token.end, depth) : undefined
   if (spec === undefined && !cursor.sees('}'))
     throw cursor.unexpected(`f-string: expecting ${source === undefined ? "'=', or " : ''}'!', or ':', or '}'`)
   const end = spec?.end ?? cursor.token.end
-  return { parts: [{ at: at + 1, value, source, conversion, spec: spec?.parts }], end }
+  return { part: { at: at + 1, value, source, conversion, spec: spec?.parts }, end }
 }
 
 function parseConversion(cursor: Cursor): Field['conversion'] {
@@ -138,7 +138,7 @@ function parseSpec(cursor: Cursor, style: Style, start: number, depth: number): 
       return { parts, end: cursor.token.end }
     }
     const field = parseField(cursor, style, literal.end, depth + 1)
-    parts.push(...field.parts)
+    parts.push(field.part)
     next = field.end
   }
 }

@@ -61,8 +61,11 @@ function parseCall(cursor: Cursor): Call {
   const names = new Set<string>()
   while (!cursor.sees(')')) {
     const { at: argumentAt, kind } = cursor.token
-    if (cursor.accept('**')) keywords.push({ at: argumentAt, name: undefined, value: cursor.expression() })
-    else if (cursor.accept('*')) positional.push(parseStarArgument(cursor, argumentAt, keywords))
+    if (cursor.accept('**')) {
+      keywords.push({ at: argumentAt, name: undefined, value: cursor.expression() })
+      // No keyword has this name; it says that a mapping has been among the arguments.
+      names.add('**')
+    } else if (cursor.accept('*')) positional.push(parseStarArgument(cursor, argumentAt, names.has('**')))
     else {
       const value = cursor.expression()
       if (cursor.sees('=')) keywords.push(parseKeyword(cursor, kind === 'name' ? value : undefined, argumentAt, names))
@@ -76,9 +79,8 @@ function parseCall(cursor: Cursor): Call {
   return { kind: 'call', at, positional, keywords }
 }
 
-function parseStarArgument(cursor: Cursor, at: number, keywords: Call['keywords']): Item {
-  if (keywords.some(({ name }) => name === undefined))
-    throw cursor.error('iterable argument unpacking follows keyword argument unpacking', at)
+function parseStarArgument(cursor: Cursor, at: number, followsMapping: boolean): Item {
+  if (followsMapping) throw cursor.error('iterable argument unpacking follows keyword argument unpacking', at)
   return { kind: 'star', at, value: cursor.expression() }
 }
 

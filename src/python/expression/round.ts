@@ -2,6 +2,7 @@ import { OverflowError } from '../errors.js'
 import { exactDecimal, roundDecimal } from '../exact-decimal.js'
 import { truncated } from '../numbers.js'
 import { bitLength, power, spendLinear } from './integers.js'
+import { spend } from './session.js'
 import { asIndex } from './subscript.js'
 import { wantNumber } from './types/want.js'
 
@@ -40,7 +41,11 @@ function roundedInteger(value: bigint, zeros: bigint): bigint {
   return value < 0n ? -result : result
 }
 
+/** What rounding a float costs: it is done on all digits of its exact value. */
+const unitsPerRounding = 40
+
 function roundedFloat(value: number, ndigits: number): number {
+  spend(unitsPerRounding)
   const { digits, point } = roundDecimal(exactDecimal(Math.abs(value)), (decimal) => decimal.point + ndigits)
   const magnitude = Number(`0.${digits}0e${point}`)
   if (!Number.isFinite(magnitude)) throw new OverflowError('rounded value too large to represent')

@@ -31,6 +31,8 @@ interface Session {
   readonly limits: Limits
   readonly names: Names | undefined
   left: number
+  /** How many parts of the expression are being worked out within each other. */
+  depth: number
   /** How much work there was for all evaluations together, if no more is left of it than one may use up. */
   readonly sharedWork: number | undefined
 }
@@ -49,7 +51,7 @@ export function runSession<Result>(limits: Limits, names: Names | undefined, run
   const outer = current
   const isLast = outer !== undefined && outer.left < limits.work
   const given = isLast ? outer.left : limits.work
-  const session = { limits, names, left: given, sharedWork: isLast ? outer.limits.work : undefined }
+  const session = { limits, names, left: given, depth: 0, sharedWork: isLast ? outer.limits.work : undefined }
   current = session
   try {
     return run()
@@ -87,6 +89,25 @@ export function spend(units: number): void {
   throw new OverflowError(message)
 }
 
+/** How deep parts may stand within parts: far beyond what anyone writes, and far from the end of JavaScript's stack. */
+const maxDepth = 1000
+
+/**
+ * Pays for a part of an expression that is to be worked out; {@link leave} must follow.
+ *
+ * @throws OverflowError if it stands too deep in others
+ */
+export function enter(): void {
+  spend(1)
+  if (current !== undefined && ++current.depth > maxDepth)
+    throw new OverflowError(`the expression is nested more than ${maxDepth} levels deep`)
+}
+
+/** Ends what {@link enter} began. */
+export function leave(): void {
+  if (current !== undefined) current.depth--
+}
+
 /**
  * Pays for a text before it is made.
  *
@@ -96,8 +117,6 @@ export function spend(units: number): void {
 export function spendText(length: number): void {
   const { textLength } = currentLimits()
   if (length > textLength)
-    throw new OverflowError(
-      `the text would have ${length} characters; at most ${textLength} are accepted in a configuration`,
-    )
+    throw new OverflowError(`the text would be longer than the ${textLength} characters that a configuration may have`)
   spend(Math.ceil(length / charactersPerUnit))
 }

@@ -28,16 +28,17 @@ function splitRoot(path: string): Rooted {
 
 const separatorsAtEnd = /(?<![\\/])[\\/]+$/
 
-function joinTwo(path: string, part: string): string {
-  const left = splitRoot(path)
+function joined(left: Rooted, part: string): Rooted {
   const right = splitRoot(part)
-  if (right.root !== '') return (right.drive === '' ? left.drive : right.drive) + right.root + right.tail
-  if (right.drive !== '' && right.drive.toLowerCase() !== left.drive.toLowerCase()) return part
-  const drive = right.drive === '' ? left.drive : right.drive
+  if (right.root !== '') return right.drive === '' ? { ...right, drive: left.drive } : right
+  if (right.drive !== '' && right.drive.toLowerCase() !== left.drive.toLowerCase()) return right
   const between = left.tail === '' || /[\\/]$/.test(left.tail) ? '' : '\\'
-  const tail = left.tail + between + right.tail
-  const afterDrive = tail !== '' && left.root === '' && drive !== '' && !/[:\\/]$/.test(drive) ? '\\' : left.root
-  return drive + afterDrive + tail
+  return { ...left, drive: right.drive === '' ? left.drive : right.drive, tail: left.tail + between + right.tail }
+}
+
+function written({ drive, root, tail }: Rooted): string {
+  const isBare = tail !== '' && root === '' && drive !== '' && !/[:\\/]$/.test(drive)
+  return drive + (isBare ? '\\' : root) + tail
 }
 
 const variable = /'[^']*'?|%%|%([^%]*)%|%[^%]*$|\$\$|\$\{([^}]*)\}|\$\{[^}]*$|\$([\w-]+)/g
@@ -50,7 +51,7 @@ export const ntPath: PathRules = {
   pathsep: ';',
   devnull: 'nul',
   isAbsolute: (path) => /^(?:.:[\\/]|[\\/]{2})/s.test(path),
-  join: (path, parts) => parts.reduce(joinTwo, path),
+  join: (path, parts) => written(parts.reduce(joined, splitRoot(path))),
   normalize: (path) => {
     const { drive, root, tail } = splitRoot(path.replaceAll('/', '\\'))
     return drive + root + withoutDots(tail.split('\\'), root !== '').join('\\') || '.'
@@ -61,9 +62,9 @@ export const ntPath: PathRules = {
     return [drive + root + tail.slice(0, at).replace(separatorsAtEnd, ''), tail.slice(at)]
   },
   normalizeCase: (path) => path.replaceAll('/', '\\').toLowerCase(),
-  expandVariables: (path, environment) =>
+  expandVariables: (path, read) =>
     path.replace(variable, (whole, percent?: string, braced?: string, plain?: string) => {
       if (whole === '%%' || whole === '$$') return whole.charAt(0)
-      return environment[percent ?? braced ?? plain ?? ''] ?? whole
+      return read(percent ?? braced ?? plain ?? '') ?? whole
     }),
 }

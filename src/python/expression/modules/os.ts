@@ -1,14 +1,20 @@
 /** Python's `os`, as far as it tells something and changes nothing. */
-import { cpus, EOL, hostname, machine, release, type as systemType, version } from 'node:os'
+import { EOL, hostname, machine, release, type as systemType, version } from 'node:os'
 import { defineFunction, type PyFunction } from '../callable.js'
 import { dictOf } from '../containers.js'
 import { Computed, Namespace } from '../objects.js'
 import { PyRecord } from '../record.js'
+import { spend } from '../session.js'
 import { wantText } from '../types/want.js'
 import { makePathModule, systemPath } from './path.js'
 
+/** What a variable costs whenever the environment is read. */
+const unitsPerVariable = 4
+
 function environ(): unknown {
-  return dictOf(Object.entries(process.env))
+  const variables = Object.entries(process.env)
+  spend(variables.length * unitsPerVariable)
+  return dictOf(variables)
 }
 
 function getenv(key: unknown, missing: unknown = null): unknown {
@@ -27,7 +33,6 @@ function uname(): PyRecord {
 }
 
 const functions: readonly PyFunction[] = [
-  defineFunction('cpu_count', [], () => BigInt(cpus().length)),
   defineFunction('getcwd', [], () => process.cwd()),
   defineFunction('getenv', ['key', 'default?'], getenv),
   defineFunction('getpid', [], () => BigInt(process.pid)),

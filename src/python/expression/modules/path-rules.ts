@@ -16,8 +16,8 @@ export interface PathRules {
   split(path: string): [head: string, tail: string]
   /** The form in which paths are the same if the system finds the same file. */
   normalizeCase(path: string): string
-  /** Puts variables of the environment in. */
-  expandVariables(path: string, environment: NodeJS.ProcessEnv): string
+  /** Puts variables of the environment in; those that `read` does not know stay as they are. */
+  expandVariables(path: string, read: (name: string) => string | undefined): string
 }
 
 /** The folders of a path that hold something, `..` as far as it leads out of them. */

@@ -3,9 +3,9 @@ import { lstatSync, readlinkSync, type Stats, statSync } from 'node:fs'
 import { homedir, userInfo } from 'node:os'
 import { ValueError } from '../../errors.js'
 import { PyTuple } from '../../tuple.js'
-import { defineFunction } from '../callable.js'
+import { defineFunction, type PyFunction } from '../callable.js'
 import { Namespace } from '../objects.js'
-import { spendText } from '../session.js'
+import { spend, spendText } from '../session.js'
 import type { Signature } from '../signature.js'
 import { typeName } from '../type-name.js'
 import { ntPath } from './nt-path.js'
@@ -17,6 +17,9 @@ export const systemPath: PathRules = process.platform === 'win32' ? ntPath : pos
 
 /** How many links a path may lead through. */
 const maxLinks = 40
+
+/** What looking at a file costs. */
+const unitsPerStat = 200
 
 function wantPath(value: unknown): string {
   if (typeof value === 'string') return value
@@ -39,22 +42,22 @@ function statOf(
 export function makePathModule(rules: PathRules): Namespace {
   const { sep, split, join } = rules
   const absolute = (path: string) => rules.normalize(rules.isAbsolute(path) ? path : join(process.cwd(), [path]))
-  const functions: Record<string, readonly [Signature, (...args: string[]) => unknown]> = {
-    abspath: [['path'], absolute],
+  const functions: Record<string, PathFunction> = {
+    abspath: [['path'], (path) => absolute(path)],
     basename: [['p'], (path) => split(path)[1]],
     dirname: [['p'], (path) => split(path)[0]],
     exists: [['path'], (path) => statOf(path, statSync) !== undefined],
     expanduser: [['path'], (path) => expandUser(path, rules)],
-    expandvars: [['path'], (path) => rules.expandVariables(path, process.env)],
-    isabs: [['s'], rules.isAbsolute],
+    expandvars: [['path'], (path) => rules.expandVariables(path, variable)],
+    isabs: [['s'], (path) => rules.isAbsolute(path)],
     isdir: [['s'], (path) => statOf(path, statSync)?.isDirectory() ?? false],
     isfile: [['path'], (path) => statOf(path, statSync)?.isFile() ?? false],
     islink: [['path'], (path) => statOf(path, lstatSync)?.isSymbolicLink() ?? false],
-    join: [['a', '*p'], (path, ...parts) => join(path, parts)],
-    normcase: [['s'], rules.normalizeCase],
-    normpath: [['path'], rules.normalize],
+    join: [['a', '*p'], join],
+    normcase: [['s'], (path) => rules.normalizeCase(path)],
+    normpath: [['path'], (path) => rules.normalize(path)],
     realpath: [['filename'], (path) => realPath(path, rules)],
-    relpath: [['path', 'start?'], (path, start) => relative(absolute, path, start, rules)],
+    relpath: [['path', 'start?'], (path, [start]) => relative(absolute, path, start, rules)],
     split: [['p'], (path) => PyTuple.from(split(path))],
     splitext: [['p'], (path) => splitExtension(path, rules)],
   }
@@ -71,23 +74,34 @@ export function makePathModule(rules: PathRules): Namespace {
     rules.name,
     new Map<string, unknown>([
       ...Object.entries(constants),
-      ...Object.entries(functions).map(([name, [signature, run]]): [string, unknown] => [
-        name,
-        pathFunction(name, signature, run),
-      ]),
+      ...Object.entries(functions).map(([name, one]): [string, unknown] => [name, pathFunction(name, one)]),
     ]),
   )
 }
 
-function pathFunction(name: string, signature: Signature, run: (...args: string[]) => unknown): unknown {
+type PathFunction = readonly [Signature, (first: string, rest: readonly string[]) => unknown]
+
+function pathFunction(name: string, [signature, run]: PathFunction): PyFunction {
   return defineFunction(name, signature, (...args) => {
-    const paths = args.flat().filter((arg) => arg !== undefined)
-    const texts = paths.map(wantPath)
-    spendText(texts.reduce((length, text) => length + text.length, texts.length))
-    const result = run(...texts)
+    const [first = '', ...rest] = args
+      .flat()
+      .filter((arg) => arg !== undefined)
+      .map(wantPath)
+    const length = rest.reduce((sum, text) => sum + text.length, first.length)
+    spendText(length + rest.length)
+    // Each part is looked at together with what is joined already.
+    spend((length * rest.length) >> 10)
+    const result = run(first, rest)
     if (typeof result === 'string') spendText(result.length)
     return result
   })
+}
+
+/** A variable of the environment, paid for each time that it is put in. */
+function variable(name: string): string | undefined {
+  const value = Object.hasOwn(process.env, name) ? process.env[name] : undefined
+  if (value !== undefined) spendText(value.length)
+  return value
 }
 
 function expandUser(path: string, { sep, altsep }: PathRules): string {
@@ -101,8 +115,8 @@ function expandUser(path: string, { sep, altsep }: PathRules): string {
   return (home.endsWith(sep) ? home.slice(0, -1) : home) + rest || sep
 }
 
-function splitExtension(path: string, { split }: PathRules): PyTuple {
-  const [, name] = split(path)
+function splitExtension(path: string, { sep, altsep }: PathRules): PyTuple {
+  const name = path.slice(Math.max(path.lastIndexOf(sep), altsep === null ? -1 : path.lastIndexOf(altsep)) + 1)
   // Dots at the start of a name belong to it.
   const extension = /^\.*[^.].*?(\.[^.]*)$/s.exec(name)?.[1] ?? ''
   return PyTuple.of(path.slice(0, path.length - extension.length), extension)
@@ -135,6 +149,7 @@ function realPath(path: string, rules: PathRules): string {
   let resolved = root
   let links = 0
   for (let part = left.pop(); part !== undefined; part = left.pop()) {
+    spend(unitsPerStat)
     const next = normalize(join(resolved, [part]))
     if (!statOf(next, lstatSync)?.isSymbolicLink() || links >= maxLinks) resolved = next
     else {

@@ -24,11 +24,15 @@ export const posixPath: PathRules = {
     return [withoutEnd(head) || head, path.slice(at)]
   },
   normalizeCase: (path) => path,
-  expandVariables: (path, environment) =>
-    path.replace(
-      /\$(?:(\w+)|\{([^}]*)\})/g,
-      (whole, plain?: string, braced?: string) => environment[plain ?? braced ?? ''] ?? whole,
-    ),
+  expandVariables: (path, read) => {
+    // Behind the last brace no name in braces can end: looking for it there would take the square of the length.
+    const end = path.lastIndexOf('}') + 1
+    const value = (whole: string, plain?: string, braced?: string) => read(plain ?? braced ?? '') ?? whole
+    return (
+      path.slice(0, end).replace(/\$(?:(\w+)|\{([^}]*)\})/g, value) +
+      path.slice(end).replace(/\$(\w+)/g, (whole, name: string) => value(whole, name))
+    )
+  },
 }
 
 /** A path without the slashes at its end; a loop, since a pattern would try every slash in the middle. */

@@ -12,27 +12,21 @@ import { spend } from '../session.js'
 import type { Keywords } from '../signature.js'
 import { asIndex } from '../subscript.js'
 import { typeName } from '../type-name.js'
-import { wantSize } from './want.js'
+import { wantPlace } from './want.js'
 
 const sequenceMethods: Readonly<Record<string, Method<readonly unknown[]>>> = {
   count: [['/value'], (self, value) => BigInt(self.filter((item) => isEqual(item, value)).length)],
   index: [
     ['/value', '/start?', '/stop?'],
     (self, value, start, stop) => {
-      const from = place(start, 0, self.length)
+      const from = wantPlace(start, 0, self.length)
       const found = self
-        .slice(0, place(stop, self.length, self.length))
+        .slice(0, wantPlace(stop, self.length, self.length))
         .findIndex((item, at) => at >= from && isEqual(item, value))
       if (found < 0) throw new ValueError(`${repr(value)} is not in ${typeName(self)}`)
       return BigInt(found)
     },
   ],
-}
-
-function place(value: unknown, missing: number, length: number): number {
-  if (value === undefined) return missing
-  const size = wantSize(value)
-  return size < 0 ? Math.max(size + length, 0) : size
 }
 
 /** The type `list`. Its methods that change it are left out: a configuration has no variable to keep it in. */

@@ -21,22 +21,24 @@ function plainDigits(text: string): string {
 
 /** Python's `int(x, base)`. @throws TypeError, ValueError, OverflowError */
 export function integerFrom(x: unknown, base: unknown): bigint {
-  if (base === undefined) {
-    const number = x === undefined ? 0n : asNumber(x)
-    if (typeof number === 'bigint') return number
-    if (number !== undefined) return BigInt(truncated(number))
-  }
+  const radix = base === undefined ? 10n : asIndex(base)
+  if (radix !== 0n && (radix < 2n || radix > 36n)) throw new ValueError('int() base must be >= 2 and <= 36, or 0')
   const text = x instanceof Uint8Array ? Buffer.from(x).toString('latin1') : x
   if (typeof text !== 'string') {
     if (base !== undefined) throw new TypeError("int() can't convert non-string with explicit base")
-    throw new TypeError(`int() argument must be a string, a bytes-like object or a real number, not '${typeName(x)}'`)
+    return integerFromNumber(x)
   }
-  const radix = base === undefined ? 10n : asIndex(base)
-  if (radix !== 0n && (radix < 2n || radix > 36n)) throw new ValueError('int() base must be >= 2 and <= 36, or 0')
   spend(text.length)
   const value = parseInteger(plainDigits(text), Number(radix))
   if (value === undefined) throw new ValueError(`invalid literal for int() with base ${radix}: ${repr(x)}`)
   return value
+}
+
+function integerFromNumber(x: unknown): bigint {
+  const number = x === undefined ? 0n : asNumber(x)
+  if (number === undefined)
+    throw new TypeError(`int() argument must be a string, a bytes-like object or a real number, not '${typeName(x)}'`)
+  return typeof number === 'bigint' ? number : BigInt(truncated(number))
 }
 
 const prefixes: ReadonlyMap<string, number> = new Map([

@@ -2,7 +2,7 @@
 
 /** The letters that are two in one, with a form for titles of their own. */
 const titles: ReadonlyMap<string, string> = new Map(
-  ['DŽDždž', 'LJLjlj', 'NJNjnj', 'DZDzdz'].flatMap((forms) =>
+  ['\u01c4\u01c5\u01c6', '\u01c7\u01c8\u01c9', '\u01ca\u01cb\u01cc', '\u01f1\u01f2\u01f3'].flatMap((forms) =>
     Array.from(forms, (form) => [form, forms.charAt(1)] as const),
   ),
 )
@@ -29,25 +29,28 @@ function titleLetter(letter: string): string {
 
 const cased = /[\p{Lowercase}\p{Uppercase}\p{Lt}]/u
 
-/** Python's `str.title`: the first of each run of letters with case in title case, the others in lower case. */
-export function titled(text: string): string {
-  const lower = Array.from(text)
-  let isInside = false
-  return lower
-    .map((character, at) => {
-      const wasInside = isInside
-      isInside = cased.test(character)
-      if (!isInside) return character
-      return wasInside ? lowerInContext(lower, at) : titleLetter(character)
-    })
-    .join('')
+/** The characters of a text with the lower case that each has where it stands: a sigma at the end of a word has its own. */
+function* withLower(text: string): Iterable<readonly [character: string, lower: string]> {
+  const whole = text.toLowerCase()
+  let at = 0
+  for (const character of text) {
+    const { length } = character.toLowerCase()
+    yield [character, whole.slice(at, at + length)]
+    at += length
+  }
 }
 
-/** A sigma at the end of a word has a form of its own, which JavaScript gives only to whole words. */
-function lowerInContext(characters: readonly string[], at: number): string {
-  const character = characters[at] ?? ''
-  if (character !== 'Σ') return character.toLowerCase()
-  return characters.join('').toLowerCase().charAt(characters.slice(0, at).join('').toLowerCase().length)
+/** Python's `str.title`: the first of each run of letters with case in title case, the others in lower case. */
+export function titled(text: string): string {
+  let out = ''
+  let isInside = false
+  for (const [character, lower] of withLower(text)) {
+    const wasInside = isInside
+    isInside = cased.test(character)
+    if (!isInside) out += character
+    else out += wasInside ? lower : titleLetter(character)
+  }
+  return out
 }
 
 /** Python's `str.capitalize`. */
@@ -60,13 +63,12 @@ export function capitalized(text: string): string {
 
 /** Python's `str.swapcase`. */
 export function swapped(text: string): string {
-  const characters = Array.from(text)
-  return characters
-    .map((character, at) => {
-      if (/\p{Uppercase}/u.test(character)) return lowerInContext(characters, at)
-      return /\p{Lowercase}/u.test(character) ? character.toUpperCase() : character
-    })
-    .join('')
+  let out = ''
+  for (const [character, lower] of withLower(text)) {
+    if (/\p{Uppercase}/u.test(character)) out += lower
+    else out += /\p{Lowercase}/u.test(character) ? character.toUpperCase() : character
+  }
+  return out
 }
 
 const cherokee = /[\u13a0-\u13fd\uab70-\uabbf]/

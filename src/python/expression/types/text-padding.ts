@@ -1,4 +1,5 @@
 /** The methods of str that make it wider or narrower. */
+import { OverflowError } from '../../errors.js'
 import { codePointLength } from '../../text.js'
 import { currentLimits, spendText } from '../session.js'
 import { typeName } from '../type-name.js'
@@ -7,11 +8,12 @@ import { wantOptionalText, wantSize } from './want.js'
 
 /** The fill character and how many of it are missing to a width. */
 function padding(text: string, width: unknown, fillchar: unknown): { fill: string; missing: number } {
+  const size = wantSize(width)
   const fill = fillchar === undefined ? ' ' : fillchar
   if (typeof fill !== 'string')
     throw new TypeError(`The fill character must be a unicode character, not ${typeName(fill)}`)
   if (codePointLength(fill) !== 1) throw new TypeError('The fill character must be exactly one character long')
-  const missing = Math.max(wantSize(width) - codePointLength(text), 0)
+  const missing = Math.max(size - codePointLength(text), 0)
   spendText(text.length + missing * fill.length)
   return { fill, missing }
 }
@@ -59,6 +61,7 @@ export function stripped(text: string, chars: unknown, start: boolean, end: bool
 /** Python's `expandtabs`. */
 export function tabsExpanded(text: string, tabsize: unknown): string {
   const size = tabsize === undefined ? 8 : wantSize(tabsize)
+  if (size !== (size | 0)) throw new OverflowError('Python int too large to convert to C int')
   const { textLength } = currentLimits()
   let out = ''
   let column = 0

@@ -5,7 +5,7 @@ import { PyTuple } from '../../tuple.js'
 import { spendText } from '../session.js'
 import { findLastUnpaid, findUnpaid, spendSearch } from '../text-search.js'
 import { typeName } from '../type-name.js'
-import { wantSize, wantText } from './want.js'
+import { wantPlace, wantText } from './want.js'
 
 /** The part of a text that `start` and `end` leave, in UTF-16 units; undefined if it starts behind its end. */
 interface Window {
@@ -16,13 +16,8 @@ interface Window {
 function windowOf(text: string, start: unknown, end: unknown): Window | undefined {
   spendText(text.length)
   const length = codePointLength(text)
-  const place = (value: unknown, missing: number) => {
-    if (value === undefined || value === null) return missing
-    const size = wantSize(value)
-    return size < 0 ? Math.max(size + length, 0) : size
-  }
-  const from = place(start, 0)
-  const to = Math.min(place(end, length), length)
+  const from = wantPlace(start, 0, length)
+  const to = Math.min(wantPlace(end, length, length), length)
   if (from > to) return undefined
   const units = (index: number) => (length === text.length ? index : offsetOfCodePoint(text, index))
   return { start: units(from), end: units(to) }

@@ -33,8 +33,8 @@ function separatorOf(sep: unknown, text: string): string | undefined {
 
 /** Python's `text.split(sep, maxsplit)`. */
 export function split(text: string, sep: unknown, maxsplit: unknown): string[] {
-  const separator = separatorOf(sep, text)
   const most = maxSplits(maxsplit)
+  const separator = separatorOf(sep, text)
   const parts = separator === undefined ? splitAtSpaces(text, most) : splitAt(text, separator, most)
   spend(parts.length)
   return parts
@@ -69,8 +69,8 @@ function splitAtSpaces(text: string, most: number): string[] {
 
 /** Python's `text.rsplit(sep, maxsplit)`. */
 export function splitFromEnd(text: string, sep: unknown, maxsplit: unknown): string[] {
-  const separator = separatorOf(sep, text)
   const most = maxSplits(maxsplit)
+  const separator = separatorOf(sep, text)
   const parts = separator === undefined ? splitAtSpacesFromEnd(text, most) : splitAtFromEnd(text, separator, most)
   spend(parts.length)
   return parts.reverse()

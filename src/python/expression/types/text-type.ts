@@ -3,7 +3,7 @@ import { defineFunction, type Method, PyType } from '../callable.js'
 import { isTrue } from '../compare.js'
 import { formatText } from '../format.js'
 import { str } from '../repr.js'
-import { spendText } from '../session.js'
+import { spend, spendText } from '../session.js'
 import type { Keywords } from '../signature.js'
 import { decoded } from './decode.js'
 import { encoded } from './encode.js'
@@ -14,29 +14,18 @@ import { join, partition, replace, split, splitFromEnd, splitLines } from './tex
 import { textTests } from './text-tests.js'
 import { wantText } from './want.js'
 
-/** A method that needs nothing but the text, paid for by the length of what it gives. */
-function plain(convert: (text: string) => string): Method<string> {
+/** A method that needs nothing but the text and looks at each character. */
+function plain<Result>(look: (text: string) => Result): Method<string> {
   return [
     [],
     (text) => {
-      spendText(text.length)
-      const converted = convert(text)
-      spendText(converted.length)
-      return converted
+      spend(text.length)
+      const result = look(text)
+      if (typeof result === 'string') spendText(result.length)
+      return result
     },
   ]
 }
-
-const tests = Object.entries(textTests).map(([name, test]): [string, Method<string>] => [
-  name,
-  [
-    [],
-    (text) => {
-      spendText(text.length)
-      return test(text)
-    },
-  ],
-])
 
 const within = ['/sub', '/start?', '/end?']
 
@@ -48,7 +37,7 @@ export const textType: PyType<string> = new PyType<string>({
     encoding === undefined && errors === undefined ? str(object) : decoded(object, encoding, errors),
   ),
   methods: {
-    ...Object.fromEntries(tests),
+    ...Object.fromEntries(Object.entries(textTests).map(([name, test]) => [name, plain(test)])),
     capitalize: plain(capitalized),
     casefold: plain(folded),
     center: [['/width', '/fillchar?'], center],

@@ -1,4 +1,5 @@
 /** Arguments of the methods and functions, checked for their types in Python's words. */
+import { OverflowError } from '../../errors.js'
 import { asNumber } from '../compare.js'
 import { asIndex } from '../subscript.js'
 import { typeName } from '../type-name.js'
@@ -14,11 +15,20 @@ export function wantOptionalText(value: unknown, what: string): string | undefin
   return value === undefined || value === null ? undefined : wantText(value, what)
 }
 
-/** An int as a JavaScript number, clamped to what one can hold exactly. @throws TypeError */
+/** An int as a JavaScript number; its last digits do not matter where it is beyond what one can hold. @throws TypeError, OverflowError */
 export function wantSize(value: unknown): number {
   const size = asIndex(value)
-  const most = BigInt(Number.MAX_SAFE_INTEGER)
-  return Number(size > most ? most : size < -most ? -most : size)
+  if (size >= 2n ** 63n || size < -(2n ** 63n)) throw new OverflowError('Python int too large to convert to C ssize_t')
+  return Number(size)
+}
+
+/** A place in a row, as `start` and `end` of a search: from the end if negative, and never before the start. @throws TypeError */
+export function wantPlace(value: unknown, missing: number, length: number): number {
+  if (value === undefined || value === null) return missing
+  const place = asIndex(value)
+  // Beyond the row all places are the same.
+  const size = place > BigInt(length) ? length + 1 : place < -BigInt(length) ? -length : Number(place)
+  return size < 0 ? size + length : size
 }
 
 /** A number of Python's as a JavaScript number or bigint. @throws TypeError */
