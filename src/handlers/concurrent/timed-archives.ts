@@ -1,20 +1,19 @@
 import { lstatSync } from '../files/fs-door.js'
+import { AgreedRollover, type AgreedRolloverSettings } from './agreed-rollover.js'
 import type { Compressor } from './compressor.js'
 import { type ArchiveNaming, type DatedArchive, DatedArchives, filesOf } from './dated-archives.js'
 import { type Fence, SupersededError } from './fence.js'
 import { type FileState, isRegular, isSameFile, stateAt } from './file-state.js'
 import type { RecordOpener } from './record-opener.js'
-import { dateOfPeriod, latestRollover, type RolloverSettings, rolloverAfter, slack } from './rollover-calendar.js'
-import { EARLIEST, fileKey, type Rollover, type RolloverTime } from './rollover-time.js'
+import { dateOfPeriod } from './rollover-calendar.js'
+import type { RolloverTime } from './rollover-time.js'
 import type { RotationPolicy } from './rotation.js'
 import type { LogParts } from './shared-log.js'
 
 /** When files are moved away, how they are called then, and how many are kept. A handler is one, and may change at any time. */
-export interface TimedArchivesSettings extends RolloverSettings, ArchiveNaming {
+export interface TimedArchivesSettings extends AgreedRolloverSettings, ArchiveNaming {
   /** How many archives are kept; with 0 or less all. */
   readonly backupCount: number
-  /** The next rollover as this process knows it, in seconds since the epoch. */
-  rolloverAt: number
 }
 
 /** How large files get. */
@@ -31,30 +30,23 @@ export interface TimedArchivesParts extends LogParts {
 
 /**
  * Files become archives that are named after the period in which they were written. The first process that has something to
- * write after the period's end moves the file away, and tells the others when the next one ends.
- *
- * The time is told first, and with it which file is to be moved: so whoever comes next can finish what was begun, and nobody
- * takes the file of the new period for that of the old one.
+ * write after the period's end moves the file away.
  */
 export class TimedArchives implements RotationPolicy {
   readonly #settings: TimedArchivesSettings
   readonly #limit: SizeLimit
-  readonly #time: RolloverTime
+  readonly #rollover: AgreedRollover
   readonly #opener: RecordOpener
   readonly #compressor: Compressor | undefined
   readonly #archives: DatedArchives
-  // Until the next rollover nobody has to ask for it, unless the clock is set back to before this time.
-  #knownFrom = Number.POSITIVE_INFINITY
-  #last: Rollover['last']
 
   constructor(settings: TimedArchivesSettings, limit: SizeLimit, { time, opener, compressor }: TimedArchivesParts) {
     this.#settings = settings
     this.#limit = limit
-    this.#time = time
+    this.#rollover = new AgreedRollover(settings, time)
     this.#opener = opener
     this.#compressor = compressor
     this.#archives = new DatedArchives(settings)
-    this.#canLearn(seconds())
   }
 
   get maxBytes(): number {
@@ -63,24 +55,13 @@ export class TimedArchives implements RotationPolicy {
   }
 
   isDue(file: FileState): boolean {
-    return isRegular(file) && (this.#isFull(file) || this.#isTime(file))
+    return isRegular(file) && (this.#isFull(file) || this.#rollover.isDue(file))
   }
 
   moveAway(fence: Fence, file: FileState, isForced: boolean): void {
-    const now = seconds()
-    const known = this.#learn(now)
-    const at = known?.at ?? this.#firstRollover(file, now)
-    const begun = known?.last?.file === fileKey(file) ? known.last : undefined
-    const isPast = now >= at && now >= EARLIEST
-    const isMoved = !this.#isEmpty(file) && (isPast || begun !== undefined || isForced || this.#isFull(file))
-    const next = isPast ? rolloverAfter(now, this.#settings) : at
-    const period = begun?.at ?? at
-    if (known === undefined || isPast || (begun !== undefined && !isMoved)) {
-      const last = isMoved && isPast ? { at: period, file: fileKey(file) } : undefined
-      this.#time.write(fence, { at: next, last }, file)
-      this.#take({ at: next, last }, now)
-    }
-    if (isMoved) this.#putAway(fence, file, dateOfPeriod(period, this.#settings))
+    const isWanted = isForced || this.#isFull(file)
+    const rollover = this.#rollover.settle(fence, file, this.#isEmpty(file), isWanted)
+    if (rollover !== undefined) this.#putAway(fence, file, dateOfPeriod(rollover, this.#settings))
   }
 
   /** The files that are too old, the oldest first. */
@@ -90,51 +71,12 @@ export class TimedArchives implements RotationPolicy {
     return this.#beyond(this.#archives.list(dateOfPeriod(rolloverAt, this.#settings)), backupCount)
   }
 
-  #take({ at, last }: Rollover, now: number): void {
-    this.#settings.rolloverAt = at
-    this.#last = last
-    this.#knownFrom = now - slack(this.#settings)
-  }
-
   #isFull(file: FileState): boolean {
     return file.size >= this.maxBytes && !this.#isEmpty(file)
   }
 
   #isEmpty(file: FileState): boolean {
     return file.size <= this.#opener.emptyBytes
-  }
-
-  // Whether there is something to do under the lock because of the time: to move the file away or to agree on a time first.
-  #isTime(file: FileState): boolean {
-    const now = seconds()
-    // A clock that has not been set since the machine was started says nothing.
-    if (now < EARLIEST) return false
-    if (!(now >= this.#knownFrom && now < this.#settings.rolloverAt) && !this.#canLearn(now)) return true
-    return now >= this.#settings.rolloverAt || this.#last?.file === fileKey(file)
-  }
-
-  // Asks when the next rollover is. Nobody may have said so far, or nothing that can be.
-  #learn(now: number): Rollover | undefined {
-    this.#knownFrom = Number.POSITIVE_INFINITY
-    const rollover = this.#time.read()
-    if (rollover === undefined || rollover.at > latestRollover(now, this.#settings)) return undefined
-    this.#take(rollover, now)
-    return rollover
-  }
-
-  #canLearn(now: number): boolean {
-    try {
-      return this.#learn(now) !== undefined
-    } catch {
-      // The same will come up under the lock, and is reported there.
-      return false
-    }
-  }
-
-  // A file that is there already counts as begun when it was last written to.
-  #firstRollover(file: FileState, now: number): number {
-    const begun = this.#isEmpty(file) ? now : Math.min(file.mtimeMs / 1000, now)
-    return this.#settings.computeRollover(Math.floor(begun))
   }
 
   #putAway(fence: Fence, file: FileState, date: string): void {
@@ -179,8 +121,6 @@ function removeAll(fence: Fence, files: readonly string[]): void {
   }
   if (failures.length > 0) throw failures[0]
 }
-
-const seconds = (): number => Date.now() / 1000
 
 function finder(archive: string, file: FileState): () => string | undefined {
   return () => {

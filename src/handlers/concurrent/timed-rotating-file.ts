@@ -1,27 +1,18 @@
 import { emitsAtOnce, Handler } from '../../core/handler.js'
 import type { LogRecord } from '../../core/record.js'
-import { bindArguments, type Call, isPlainObject, type Parameter } from '../../python/call-arguments.js'
+import type { Call } from '../../python/call-arguments.js'
 import { ValueError } from '../../python/errors.js'
 import type { FileName } from '../file-name.js'
 import { numberOf } from '../number-of.js'
 import { TimedRotatingFileHandler, type TimedRotatingFileOptions, type TimeOfDay } from '../timed-rotating-file.js'
-import { type ConcurrentOptions, sharedLogSettings } from './arguments.js'
+import { sharedLogSettings } from './arguments.js'
 import { lockFolderOf } from './lock-folder.js'
 import { RolloverTime } from './rollover-time.js'
 import { SharedLog } from './shared-log.js'
 import { TimedArchives } from './timed-archives.js'
+import { type ConcurrentTimedRotatingFileOptions, timedArguments } from './timed-arguments.js'
 
-/** The keyword arguments of {@link ConcurrentTimedRotatingFileHandler}. */
-export interface ConcurrentTimedRotatingFileOptions
-  extends Omit<ConcurrentOptions, keyof TimedRotatingFileOptions>,
-    Omit<TimedRotatingFileOptions, 'errors' | 'delay'> {
-  /** Whether the file is made only when there is a record to write. Default false. */
-  delay?: boolean
-  /** Has no effect: see `unicode_error_policy`. */
-  errors?: string | null
-  /** Has no effect: the file is always appended to. */
-  mode?: string
-}
+export type { ConcurrentTimedRotatingFileOptions } from './timed-arguments.js'
 
 /** What Python's handler keeps in another one inside it. All of it may be changed at any time but what is read-only. */
 export interface InnerSettings {
@@ -37,31 +28,6 @@ export interface InnerSettings {
   /** The folder that is made while a process rotates the file. */
   readonly lockFilename: string
 }
-
-const POSITIONAL: readonly Parameter[] = [
-  ['filename'],
-  ['when', 'h'],
-  ['interval', 1],
-  ['backupCount', 0],
-  ['encoding', null],
-  ['delay', false],
-  ['utc', false],
-  ['atTime', null],
-  ['errors', null],
-  ['maxBytes', 0],
-  ['use_gzip', false],
-  ['owner', null],
-  ['chmod', null],
-  ['umask', null],
-  ['newline', null],
-  ['terminator', '\n'],
-  ['unicode_error_policy', 'ignore'],
-  ['lock_file_directory', null],
-  ['keep_file_open', true],
-]
-
-// As keywords only; the last is ours.
-const PARAMETERS: readonly Parameter[] = [...POSITIONAL, ['mode', 'a'], ['debug', false], ['lock_every_write', false]]
 
 /**
  * Writes records to a file that many processes and threads write to at once, and goes on to a new one at certain times, and
@@ -114,7 +80,7 @@ export class ConcurrentTimedRotatingFileHandler extends TimedRotatingFileHandler
       ConcurrentTimedRotatingFileOptions
     >
   ) {
-    const values = byName(args)
+    const values = timedArguments(args)
     const { filename, when, interval, backupCount, encoding, delay, utc, atTime, errors } = values
     super({
       filename,
@@ -192,11 +158,3 @@ export class ConcurrentTimedRotatingFileHandler extends TimedRotatingFileHandler
 }
 
 emitsAtOnce.add(ConcurrentTimedRotatingFileHandler.prototype.emit)
-
-function byName(args: readonly unknown[]): Record<string, unknown> {
-  const extra = args[POSITIONAL.length]
-  if (extra !== undefined && !isPlainObject(extra))
-    throw new TypeError(`ConcurrentTimedRotatingFileHandler() takes at most ${POSITIONAL.length} positional arguments`)
-  const bound = bindArguments('ConcurrentTimedRotatingFileHandler()', PARAMETERS, args)
-  return Object.fromEntries(PARAMETERS.map(([name], at) => [name, bound[at]]))
-}

@@ -1,0 +1,55 @@
+import { bindArguments, isPlainObject, type Parameter } from '../../python/call-arguments.js'
+import type { TimedRotatingFileOptions } from '../timed-rotating-file.js'
+import type { ConcurrentOptions } from './arguments.js'
+
+/** The keyword arguments of ConcurrentTimedRotatingFileHandler. */
+export interface ConcurrentTimedRotatingFileOptions
+  extends Omit<ConcurrentOptions, keyof TimedRotatingFileOptions>,
+    Omit<TimedRotatingFileOptions, 'errors' | 'delay'> {
+  /** Whether the file is made only when there is a record to write. Default false. */
+  delay?: boolean
+  /** Has no effect: see `unicode_error_policy`. */
+  errors?: string | null
+  /** Has no effect: the file is always appended to. */
+  mode?: string
+}
+
+const POSITIONAL: readonly Parameter[] = [
+  ['filename'],
+  ['when', 'h'],
+  ['interval', 1],
+  ['backupCount', 0],
+  ['encoding', null],
+  ['delay', false],
+  ['utc', false],
+  ['atTime', null],
+  ['errors', null],
+  ['maxBytes', 0],
+  ['use_gzip', false],
+  ['owner', null],
+  ['chmod', null],
+  ['umask', null],
+  ['newline', null],
+  ['terminator', '\n'],
+  ['unicode_error_policy', 'ignore'],
+  ['lock_file_directory', null],
+  ['keep_file_open', true],
+]
+
+// As keywords only; the last is ours.
+const PARAMETERS: readonly Parameter[] = [...POSITIONAL, ['mode', 'a'], ['debug', false], ['lock_every_write', false]]
+
+const NAME = 'ConcurrentTimedRotatingFileHandler()'
+
+/**
+ * The arguments of a ConcurrentTimedRotatingFileHandler by their names.
+ *
+ * @throws TypeError for one that it does not take
+ */
+export function timedArguments(args: readonly unknown[]): Record<string, unknown> {
+  const extra = args[POSITIONAL.length]
+  if (extra !== undefined && !isPlainObject(extra))
+    throw new TypeError(`${NAME} takes at most ${POSITIONAL.length} positional arguments`)
+  const bound = bindArguments(NAME, PARAMETERS, args)
+  return Object.fromEntries(PARAMETERS.map(([name], at) => [name, bound[at]]))
+}
