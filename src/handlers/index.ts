@@ -5,7 +5,14 @@ export { BaseRotatingHandler } from './base-rotating.js'
 export { BufferingHandler } from './buffering.js'
 export { ConcurrentRotatingFileHandler } from './concurrent/rotating-file.js'
 export { ConcurrentTimedRotatingFileHandler } from './concurrent/timed-rotating-file.js'
+export type { FileOptions } from './file.js'
+export type { FileName } from './file-name.js'
 export { MemoryHandler } from './memory.js'
-export { RotatingFileHandler } from './rotating-file.js'
-export { TimedRotatingFileHandler, type TimeOfDay } from './timed-rotating-file.js'
+export { RotatingFileHandler, type RotatingFileOptions } from './rotating-file.js'
+export type { TextStream } from './stream.js'
+export {
+  TimedRotatingFileHandler,
+  type TimedRotatingFileOptions,
+  type TimeOfDay,
+} from './timed-rotating-file.js'
 export { WatchedFileHandler } from './watched-file.js'

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { getLogger } from '../../src/core/manager.js'
 import { shutdown } from '../../src/core/shutdown.js'
-import { BufferingHandler } from '../../src/handlers/buffering.js'
 import { MemoryHandler } from '../../src/handlers/memory.js'
 import { errorsOf, say } from '../helpers/emitting.js'
 import { ListHandler } from '../helpers/list-handler.js'
@@ -17,7 +16,6 @@ describe('the arguments', () => {
     expect(shown(new MemoryHandler(5))).toEqual([5, 40, null, true])
     expect(shown(new MemoryHandler(5, 30, target, false))).toEqual([5, 30, target, false])
     expect(shown(new MemoryHandler({ capacity: 5, target }))).toEqual([5, 40, target, true])
-    expect(new BufferingHandler({ capacity: 3 }).capacity).toBe(3)
   })
 
   it('are refused if there are too few or others', () => {
@@ -147,35 +145,5 @@ describe('closing', () => {
     handler.handle(say('lost'))
     shutdown([new WeakRef(handler)])
     expect([target.messages, handler.target, handler.buffer.length]).toEqual([[], null, 1])
-  })
-})
-
-describe('BufferingHandler', () => {
-  it('forgets the records when there are enough, and when it is closed', () => {
-    const handler = new BufferingHandler(2)
-    const { buffer } = handler
-    const lengths = [1, 2, 3].map((at) => {
-      handler.handle(say(at))
-      return buffer.length
-    })
-    handler.close()
-    expect([...lengths, buffer.length]).toEqual([1, 0, 1, 0])
-  })
-
-  it('leaves it to a subclass what to do with them', () => {
-    class Counting extends BufferingHandler {
-      readonly counts: number[] = []
-      override shouldFlush(): boolean {
-        return this.buffer.length === 3
-      }
-      override flush(): void {
-        this.counts.push(this.buffer.length)
-        super.flush()
-      }
-    }
-    const handler = new Counting(1)
-    for (const at of [1, 2, 3, 4]) handler.handle(say(at))
-    handler.close()
-    expect(handler.counts).toEqual([3, 1])
   })
 })
