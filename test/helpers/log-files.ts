@@ -36,8 +36,6 @@ export function readLogFiles(base: string): LogFiles {
   const found = new Map<string, FileName>()
   const others: string[] = []
   for (const name of names) {
-    // The next rollover of a log by time is known to those that come later.
-    if (name === `.__${path.basename(base)}.rollover`) continue
     const parsed = parse(name, path.basename(base))
     if (parsed === undefined) others.push(name)
     else found.set(parsed.name, parsed)
