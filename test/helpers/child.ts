@@ -2,7 +2,7 @@ import { type ChildProcess, type ForkOptions, fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 
 /** No child process lives longer, whatever happens. */
-const LONGEST_LIFE_MS = 120_000
+const LONGEST_LIFE_MS = 600_000
 
 const alive = new Set<Child>()
 

@@ -1,3 +1,4 @@
+import path from 'node:path'
 import { type LogFile, readLogFiles } from './log-files.js'
 import { scanRecords } from './record-scan.js'
 
@@ -42,6 +43,8 @@ export interface ExpectedLog {
   readonly backupCount?: number
   /** Whether all rotated files must be archives. Default false: none may be. */
   readonly isCompressed?: boolean
+  /** Whether the log is rotated by time: then the file in which the next time stands belongs to it. Default false. */
+  readonly isTimed?: boolean
   /** So many empty records there must be. Default 0. */
   readonly blanks?: number
   /** Reads a file's bytes as UTF-8 text without a byte order mark. Default: they are. */
@@ -57,7 +60,9 @@ export interface ExpectedLog {
 export function checkLog(base: string, expected: ExpectedLog): Fault[] {
   const { files, others } = readLogFiles(base)
   return [
-    ...others.map((name): Fault => ({ kind: 'leftover', where: name, what: 'does not belong to the log' })),
+    ...others
+      .filter((name) => !(expected.isTimed === true && name === `.__${path.basename(base)}.rollover`))
+      .map((name): Fault => ({ kind: 'leftover', where: name, what: 'does not belong to the log' })),
     ...checkFiles(files, expected),
     ...checkRecords(files, expected),
   ]

@@ -1,0 +1,133 @@
+import { spawnSync } from 'node:child_process'
+import fs from 'node:fs'
+import path from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
+import { Child } from './child.js'
+import type { FsFault } from './fs-faults.mjs'
+import type { Written } from './log-checker.js'
+import type { WriteReport } from './log-driven.mjs'
+import type { LogPlace } from './log-setup.js'
+
+/** The payload of a record that is not asked to have another, in bytes. */
+const USUAL_BYTES = 40
+
+/** What a process gets on its way. */
+export interface DriverOptions {
+  /** Whether its calls to the file system can be made to fail, see fs-faults. */
+  readonly isFaulty?: boolean
+  /** The most descriptors it may have open. */
+  readonly descriptors?: number
+  /** The user that it runs as; only root may say so. */
+  readonly uid?: number
+}
+
+let drivers = 0
+
+/** A process that logs what it is told to, and when. */
+export class Driver {
+  readonly child: Child
+  /** What its records are called. */
+  readonly writer: string
+  readonly #ledger: string
+  #begun = 0
+
+  private constructor(writer: string, ledger: string, { isFaulty = false, uid }: DriverOptions) {
+    const preload = fileURLToPath(new URL('./fs-faults.mjs', import.meta.url))
+    this.writer = writer
+    this.#ledger = ledger
+    this.child = new Child('log-driven.mjs', [writer, ledger], {
+      execArgv: isFaulty ? ['--import', preload] : [],
+      ...(uid === undefined ? {} : { uid }),
+    })
+  }
+
+  /**
+   * Starts a process and configures its logging.
+   *
+   * @param folder - where it may have files of its own
+   */
+  static async start(folder: string, options: DriverOptions = {}): Promise<Driver> {
+    const writer = `d${++drivers}`
+    const driver = new Driver(writer, path.join(folder, `${writer}.ledger`), options)
+    await driver.child.message()
+    return driver
+  }
+
+  /** Has it write another log from now on, whose records count anew. */
+  async configure({ config }: LogPlace): Promise<void> {
+    this.#begun = 0
+    await this.order({ order: 'configure', config })
+  }
+
+  /** Writes records, one after the other. */
+  async write(count = 1, bytes = USUAL_BYTES): Promise<WriteReport> {
+    this.#begun += count
+    return (await this.order({ order: 'write', count, bytes })) as WriteReport
+  }
+
+  /** Writes records, and does not wait until they are written: the process may not survive it. */
+  writeAway(count = 1, bytes = USUAL_BYTES): void {
+    this.#begun += count
+    this.child.send({ order: 'write', count, bytes })
+  }
+
+  /** Counts calls to the file system from now on, and lets what happens at one of them happen. */
+  async arm(fault?: FsFault): Promise<void> {
+    await this.order({ order: 'arm', fault })
+  }
+
+  /** Tells the process to do something else, see log-driven. */
+  async order(order: { readonly order: string; readonly [argument: string]: unknown }): Promise<unknown> {
+    this.child.send(order)
+    return (await this.child.message<{ answer: unknown }>()).answer
+  }
+
+  /** Ends the process when it has nothing left to do. */
+  async end(): Promise<void> {
+    await this.order({ order: 'end' })
+    await this.child.ended
+  }
+
+  /** What it has written. */
+  get written(): Written {
+    const returned = Number(fs.readFileSync(this.#ledger, 'utf8'))
+    return { returned, begun: Math.min(returned + 1, this.#begun) }
+  }
+
+  /** Resolves when the process has been stopped by a signal; `false` if it ended instead. */
+  async isStopped(): Promise<boolean> {
+    const ended = this.child.ended.then(() => 'Z')
+    for (;;) {
+      const state = await Promise.race([ended, Promise.resolve(stateOf(this.child.pid))])
+      if (/^[TZ]/.test(state) || state === '') return state.startsWith('T')
+      await sleep(1)
+    }
+  }
+}
+
+// One letter, T for stopped; empty if there is no such process.
+function stateOf(pid: number): string {
+  if (process.platform !== 'linux')
+    return spawnSync('ps', ['-o', 'stat=', '-p', String(pid)])
+      .stdout.toString()
+      .trim()
+  try {
+    return fs.readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\) /s, '')
+  } catch {
+    return ''
+  }
+}
+
+/**
+ * Waits until something is so.
+ *
+ * @throws Error if it is not within ten seconds
+ */
+export async function until(isSo: () => boolean, what: () => string): Promise<void> {
+  const end = performance.now() + 10_000
+  while (!isSo()) {
+    if (performance.now() > end) throw new Error(`not within ten seconds: ${what()}`)
+    await sleep(2)
+  }
+}

@@ -1,0 +1,43 @@
+import { afterAll, describe, expect, test } from 'vitest'
+import { atEach, killAt, type Moment, stopAt } from '../helpers/interruptions.js'
+import type { LogSetup } from '../helpers/log-setup.js'
+import { Victims } from '../helpers/victims.js'
+
+const lanes = [new Victims(), new Victims(), new Victims()]
+const [first] = lanes as [Victims]
+afterAll(() => Promise.all(lanes.map((victims) => victims.end())))
+
+const SETUPS: Readonly<Record<string, LogSetup>> = {
+  'by size': { kwargs: {} },
+  'by size, gzip': { kwargs: { use_gzip: true } },
+  'by size, permissions, closing the file': { kwargs: { chmod: 0o640, keep_file_open: false } },
+  'by size, locking every write': { kwargs: { lock_every_write: true } },
+  'by time and size, gzip': {
+    handler: 'ConcurrentTimedRotatingFileHandler',
+    kwargs: { when: 'h', use_gzip: true },
+  },
+}
+
+const before = (steps: readonly string[]): Moment[] => steps.map((_, index) => ({ at: index + 1, when: 'before' }))
+
+const around = (steps: readonly string[]): Moment[] =>
+  steps.flatMap((_, index): Moment[] => [
+    { at: index + 1, when: 'before' },
+    { at: index + 1, when: 'after' },
+  ])
+
+describe('invariants 1, 2 and 3: a process is killed at every step of a rotation; nothing logged is lost, others go on', () => {
+  test.each(Object.entries(SETUPS))('%s', async (_, setup) => {
+    const steps = await first.stepsOf(setup)
+    expect(steps.length).toBeGreaterThan(15)
+    expect(await atEach(steps, before(steps), lanes, (moment, victims) => killAt(moment, setup, victims))).toEqual([])
+  })
+})
+
+describe('invariants 2, 3, 5 and 6: a process is stopped at every step of a rotation, others rotate, then it goes on', () => {
+  test.each(Object.entries(SETUPS))('%s', async (_, setup) => {
+    const steps = await first.stepsOf(setup)
+    expect(steps.length).toBeGreaterThan(15)
+    expect(await atEach(steps, around(steps), lanes, (moment, victims) => stopAt(moment, setup, victims))).toEqual([])
+  })
+})
