@@ -22,14 +22,20 @@ export class LateInstance extends PyObject {
     this.#keywords = keywords
   }
 
-  make(): object {
-    return construct(this.#klass, this.#args.map(realize), realize(this.#keywords) as Record<string, unknown>)
+  /** @param made - what was made of the values that it may share with others */
+  make(made: Map<object, unknown>): object {
+    const args = fromPython(this.#args.map((value) => withInstances(value, made))) as unknown[]
+    const keywords = fromPython(withInstances(this.#keywords, made)) as Record<string, unknown>
+    return construct(this.#klass, args, keywords)
   }
 }
 
-/** A value out of an expression as plain JavaScript, with the instances that it asks for. */
+/**
+ * A value out of an expression as plain JavaScript, with the instances that it asks for. What stands in it twice is one
+ * thing afterwards, too.
+ */
 export function realize(value: unknown): unknown {
-  return fromPython(withInstances(value))
+  return fromPython(withInstances(value, new Map()))
 }
 
 /**
@@ -48,19 +54,23 @@ export function construct(
   return Reflect.construct(klass, [...args, ...trailing])
 }
 
-function withInstances(value: unknown): unknown {
-  if (value instanceof LateInstance) return value.make()
-  if (!holdsInstance(value, new Set())) return value
-  if (Array.isArray(value)) return value.map(withInstances)
-  if (value instanceof Map) return new Map([...value].map(([key, item]) => [key, withInstances(item)]))
-  return value
+function withInstances(value: unknown, made: Map<object, unknown>): unknown {
+  if (typeof value !== 'object' || value === null) return value
+  if (made.has(value)) return made.get(value)
+  const result = value instanceof LateInstance ? value.make(made) : withInstancesWithin(value, made)
+  made.set(value, result)
+  return result
 }
 
-function holdsInstance(value: unknown, seen: Set<unknown>): boolean {
-  if (value instanceof LateInstance) return true
-  if (typeof value !== 'object' || value === null || seen.has(value)) return false
-  seen.add(value)
-  if (!Array.isArray(value) && !(value instanceof Map)) return false
-  for (const item of value.values()) if (holdsInstance(item, seen)) return true
-  return false
+function withInstancesWithin(value: object, made: Map<object, unknown>): unknown {
+  const isDict = value instanceof Map
+  if (!isDict && !Array.isArray(value)) return value
+  let isChanged = false
+  const items = [...value.values()].map((item) => {
+    const result = withInstances(item, made)
+    if (!Object.is(result, item)) isChanged = true
+    return result
+  })
+  if (!isChanged) return value
+  return isDict ? new Map([...value.keys()].map((key, at) => [key, items[at]])) : items
 }

@@ -34,7 +34,7 @@ export function planCall(
   if (fault !== undefined) noteMisfit(settings, section, fault, argsSetting, kwargsSetting)
   if (args === undefined || kwargs === undefined || fault !== undefined)
     return { about, args: args && (() => []), kwargs: undefined }
-  return { about, args: () => args.map(realize), kwargs: () => realize(kwargs) as Record<string, unknown> }
+  return { about, args: () => realize(args) as unknown[], kwargs: () => realize(kwargs) as Record<string, unknown> }
 }
 
 const NO_KEYWORDS: ReadonlyMap<string, unknown> = new Map()

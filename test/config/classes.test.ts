@@ -3,6 +3,7 @@ import { registerClass } from '../../src/config/classes.js'
 import { fileConfig } from '../../src/config/file-config.js'
 import { root } from '../../src/core/manager.js'
 import { Formatter } from '../../src/formatters/index.js'
+import { NullHandler } from '../../src/handlers/null.js'
 import { freshLogging } from '../helpers/fresh-logging.js'
 import { ListHandler } from '../helpers/list-handler.js'
 
@@ -173,6 +174,21 @@ describe('registered classes', () => {
     const [list, dict] = (root.handlers[0] as Kept).args as [unknown[], { a: unknown[] }]
     expect(list[0]?.constructor.name).toBe('NullHandler')
     expect(dict.a[0]).toMatchObject({ _fmt: '%(name)s' })
+  })
+
+  test('are handed one instance where Python hands one', () => {
+    registerClass('my.pkg.Kept', Kept)
+    fileConfig(withHandler('my.pkg.Kept', '[(a, {1: (a,)}, NullHandler()) for a in [NullHandler()]][0]'))
+    const [one, dict, another] = (root.handlers[0] as Kept).args as [unknown, { 1: unknown[] }, unknown]
+    expect(one).toBeInstanceOf(NullHandler)
+    expect(dict[1][0]).toBe(one)
+    expect(another).not.toBe(one)
+  })
+
+  test('are handed no more instances than the expression asks for, however often they stand in it', () => {
+    registerClass('my.pkg.Kept', Kept)
+    fileConfig(withHandler('my.pkg.Kept', '([[[[[[NullHandler()]*99]*99]*99]*99]*99]*99,)'))
+    expect((root.handlers[0] as Kept).args).toHaveLength(1)
   })
 
   test('of handlers.* are found within logging.handlers too', () => {
