@@ -60,8 +60,8 @@ export const HOSTILE_NAMES: readonly string[] = [
   ],
 ]
 
-/** Known ways out of evaluators, and expressions that would cost much time or memory. */
-export const HOSTILE_EXPRESSIONS: readonly string[] = [
+/** Known ways out of evaluators: all are refused. */
+export const WAYS_OUT: readonly string[] = [
   "__import__('os').system('touch escaped')",
   "__import__('child_process').execSync('touch escaped')",
   "eval('1')",
@@ -75,9 +75,6 @@ export const HOSTILE_EXPRESSIONS: readonly string[] = [
   "constructor.constructor('return process')().exit(3)",
   "''.constructor.constructor('escaped = 1')()",
   '[].__proto__.polluted',
-  "{'__proto__': {'polluted': 1}}",
-  "{'constructor': {'prototype': {'polluted': 1}}}",
-  "('__proto__', 'constructor', 'prototype')",
   "'{0.__class__}'.format(sys.stdout)",
   "'{0.constructor.constructor}'.format('')",
   "'{0[__proto__]}'.format({})",
@@ -106,6 +103,10 @@ export const HOSTILE_EXPRESSIONS: readonly string[] = [
   '${process.exit(3)}',
   '(_ := __builtins__)',
   '[x for x in ().__class__.__bases__]',
+]
+
+/** Expressions that would cost much time, memory or stack: all are refused. */
+export const COSTLY_EXPRESSIONS: readonly string[] = [
   '[[x for x in range(10**4)] for y in range(10**4)]',
   '[x for a in range(99999) for b in range(99999) for x in range(99999)]',
   'all(True for x in range(10**12))',
@@ -114,7 +115,6 @@ export const HOSTILE_EXPRESSIONS: readonly string[] = [
   "'x'*10**9",
   "('x'*1000)*(10**6)",
   '[0]*10**9',
-  '((0,)*9999,)*9999',
   "'%999999999d' % 1",
   "'%.999999999f' % 1",
   "'{:999999999}'.format(1)",
@@ -130,27 +130,38 @@ export const HOSTILE_EXPRESSIONS: readonly string[] = [
   '1<<10**9',
   '(10**4000)**1000',
   'pow(3, 10**9)',
-  'pow(7, -1, 2**9999)',
   'int("9"*10**6)',
   'str(9**9**6)',
   'len(str(2**(10**7)))',
-  `${'-'.repeat(3000)}1`,
-  `${'not '.repeat(2000)}1`,
   '('.repeat(5000),
   `${'('.repeat(400)}1${')'.repeat(400)}`,
   `${'['.repeat(2000)}${']'.repeat(2000)}`,
   `${'{1:'.repeat(1000)}1${'}'.repeat(1000)}`,
-  `1${'+1'.repeat(5000)}`,
-  `1${'**1'.repeat(3000)}`,
-  `1${' if 1 else 1'.repeat(2000)}`,
   `${'lambda:'.repeat(1000)}1`,
   `f'${'{'.repeat(500)}`,
   `sys${'.stdout'.repeat(2000)}`,
+]
+
+/** Expressions that look as if they were one or the other, and do no harm. */
+const SUSPICIOUS_EXPRESSIONS: readonly string[] = [
+  "{'constructor': {'prototype': {'polluted': 1}}}",
+  "{'__proto__': {'polluted': 1}}",
+  "('__proto__', 'constructor', 'prototype')",
+  '((0,)*9999,)*9999',
+  'pow(7, -1, 2**9999)',
+  `${'-'.repeat(3000)}1`,
+  `${'not '.repeat(2000)}1`,
+  `1${'+1'.repeat(5000)}`,
+  `1${'**1'.repeat(3000)}`,
+  `1${' if 1 else 1'.repeat(2000)}`,
   `''${'.strip()'.repeat(2000)}`,
   `'a'${"'a'".repeat(3000)}`,
   `"${'\\x41'.repeat(3000)}"`,
   `"${'\\N{BULLET}'.repeat(300)}"`,
 ]
+
+/** All expressions that mean no good. */
+export const HOSTILE_EXPRESSIONS: readonly string[] = [...WAYS_OUT, ...COSTLY_EXPRESSIONS, ...SUSPICIOUS_EXPRESSIONS]
 
 /** Characters that end, begin or escape something somewhere, or that are read differently by different readers. */
 export const ODD_CHARACTERS: readonly string[] = [
