@@ -8,9 +8,7 @@ export {
   ConfigError,
   type ConfigErrorKind,
   type Fault,
-  type FaultPart,
   formatFault,
-  paintFault,
 } from './config-error.js'
 export {
   type CheckOptions,
