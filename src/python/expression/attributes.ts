@@ -14,10 +14,10 @@ import { typeName } from './type-name.js'
 export function attributeOf(value: unknown, name: string): unknown {
   const found = find(value, name)
   if (found !== undefined) return found.value
-  const reason = name.startsWith('__')
-    ? 'is refused in a configuration'
-    : 'does not exist, or is refused in a configuration'
-  throw new AttributeError(`${nameOf(value)} has no attribute '${name}': it ${reason}${accepted(value)}`)
+  const reason = name.startsWith('__') ? ': names with double underscores are refused' : ''
+  throw new AttributeError(
+    `${nameOf(value)} has no attribute '${name}' that a configuration can use${reason}${accepted(value)}`,
+  )
 }
 
 interface Found {

@@ -2,7 +2,7 @@
 import { ValueError } from '../errors.js'
 import { StructTime } from '../struct-time.js'
 import { PyTuple } from '../tuple.js'
-import { PySet } from './containers.js'
+import { frozenSetOf, PySet } from './containers.js'
 import { itemCount, iterate, structFields } from './iterate.js'
 import type { Comparison } from './nodes.js'
 import { DictView } from './objects.js'
@@ -159,7 +159,9 @@ export function contains(container: unknown, item: unknown): boolean {
       throw new TypeError(`'in <string>' requires string as left operand, not ${typeName(item)}`)
     return findText(container, item, 0) >= 0
   }
-  if (container instanceof Map || container instanceof Set) return container.has(item)
+  // A set cannot be in a set, but may be looked for there.
+  if (container instanceof Set) return container.has(item instanceof Set ? frozenSetOf(iterate(item)) : item)
+  if (container instanceof Map) return container.has(item)
   if (container instanceof Uint8Array) return isInBytes(container, item)
   if (container instanceof PyRange && asNumber(item) !== undefined) return isInRange(container, item)
   for (const member of iterate(container, 'argument of type')) if (isEqual(member, item)) return true

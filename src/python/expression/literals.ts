@@ -1,5 +1,6 @@
 /** Numbers and strings as Python writes them, read into values. */
 import { PySyntaxError } from '../errors.js'
+import { characterNamed } from './character-names.js'
 import { currentLimits } from './session.js'
 
 /** Python makes no int of more decimal digits than this. */
@@ -79,7 +80,7 @@ const shortEscapes: ReadonlyMap<string, string> = new Map([
  * The text of a str literal's body: line ends as `\n`, escapes resolved unless it is raw. An escape that Python does not
  * know stays as it is.
  *
- * @throws PySyntaxError for an escape that is cut short, out of range, or asks for a character by its name
+ * @throws PySyntaxError for an escape that is cut short, out of range, or names no character
  */
 export function textValue(body: string, isRaw: boolean): string {
   const text = body.includes('\r') ? body.replace(/\r\n?/g, '\n') : body
@@ -90,10 +91,7 @@ export function textValue(body: string, isRaw: boolean): string {
       const code = hex ?? u ?? U
       if (code !== undefined) return fromCode(Number.parseInt(code, 16), whole)
       if (octal !== undefined) return String.fromCharCode(Number.parseInt(octal, 8))
-      if (named !== undefined || other === 'N')
-        throw new PySyntaxError(
-          `${whole}: characters cannot be written by name here; write the character itself, or \\uXXXX`,
-        )
+      if (named !== undefined || other === 'N') return fromName(named, whole)
       if (other === undefined) return ''
       if (/[xuU]/.test(other)) throw new PySyntaxError(`truncated \\${other} escape: ${escapeForm(other)}`)
       return shortEscapes.get(other) ?? whole
@@ -108,6 +106,14 @@ function escapeForm(letter: string): string {
 function fromCode(code: number, whole: string): string {
   if (code > 0x10ffff) throw new PySyntaxError(`${whole} is no Unicode character: the last one is \\U0010ffff`)
   return String.fromCodePoint(code)
+}
+
+function fromName(written: string | undefined, whole: string): string {
+  const name = /^N\{(.+)\}$/.exec(written ?? '')?.[1]
+  if (name === undefined) throw new PySyntaxError(`malformed \\N character escape: \\N{NAME}`)
+  const character = characterNamed(name)
+  if (character !== undefined) return character
+  throw new PySyntaxError(`${whole}: no character of this name is known; write the character itself, or \\uXXXX`)
 }
 
 const bytesEscape = /\\(?:\n|x([0-9a-fA-F]{2})|([0-7]{1,3})|([\s\S]))/g

@@ -109,6 +109,8 @@ function others(operator: BinaryOperator, left: unknown, right: unknown): unknow
     case '*':
       return repeat(left, right)
     case '%':
+      if (left instanceof Uint8Array)
+        throw new TypeError('% with bytes is refused in a configuration; accepted: % with str, and encode()')
       return typeof left === 'string' ? formatPercent(left, right) : undefined
     case '|':
       if (left instanceof Map && right instanceof Map) return merged(left, right)

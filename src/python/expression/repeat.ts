@@ -1,4 +1,5 @@
 /** Python's `sequence * count`. */
+import { OverflowError } from '../errors.js'
 import { PyTuple } from '../tuple.js'
 import { asNumber } from './compare.js'
 import { currentLimits, spend, spendText } from './session.js'
@@ -33,6 +34,8 @@ function repeated(sequence: unknown, count: bigint): unknown {
 
 /** The count as a number, once the result is paid for. Nothing has to be repeated at all if there is nothing. */
 function timesOf(length: number, count: bigint, pay: (length: number) => void): number {
+  if (count >= 2n ** 63n || count < -(2n ** 63n))
+    throw new OverflowError("cannot fit 'int' into an index-sized integer")
   if (length === 0 || count <= 0n) return 0
   const most = currentLimits().textLength + currentLimits().work
   const times = count > BigInt(most) ? most + 1 : Number(count)

@@ -38,6 +38,11 @@ const functions: readonly PyFunction[] = [
   defineFunction('getpid', [], () => BigInt(process.pid)),
   defineFunction('getppid', [], () => BigInt(process.ppid)),
   defineFunction('uname', [], uname),
+  ...(['geteuid', 'getgid', 'getuid'] as const).flatMap((name) => {
+    // These are not there on Windows, in neither language.
+    const read = process[name]
+    return read === undefined ? [] : [defineFunction(name, [], () => BigInt(read.call(process)))]
+  }),
 ]
 
 const { sep, altsep, pathsep, devnull } = systemPath

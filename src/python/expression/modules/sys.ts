@@ -1,5 +1,7 @@
 /** Python's `sys`, as far as it tells something and changes nothing. */
 import { endianness } from 'node:os'
+import { dirname } from 'node:path'
+import { defineFunction } from '../callable.js'
 import { Computed, Namespace } from '../objects.js'
 import { PyRecord } from '../record.js'
 
@@ -12,6 +14,12 @@ const version = [
   ['serial', 0n],
 ] as const
 
+/** The folder of the script that the program was started with: the first place in which Python looks for modules. */
+function mainFolder(): string {
+  const script = process.argv[1]
+  return script === undefined ? '' : dirname(script)
+}
+
 /** The module `sys`. Its streams are the process's own, and are made only if they are asked for. */
 export const sysModule: Namespace = new Namespace(
   'sys',
@@ -22,8 +30,11 @@ export const sysModule: Namespace = new Namespace(
     ['argv', new Computed(() => process.argv.slice(1))],
     ['byteorder', endianness() === 'LE' ? 'little' : 'big'],
     ['executable', process.execPath],
+    ['getdefaultencoding', defineFunction('getdefaultencoding', [], () => 'utf-8')],
+    ['getfilesystemencoding', defineFunction('getfilesystemencoding', [], () => 'utf-8')],
     ['maxsize', 2n ** 63n - 1n],
     ['maxunicode', 0x10ffffn],
+    ['path', new Computed(() => [mainFolder()])],
     ['platform', process.platform],
     ['stderr', new Computed(() => process.stderr)],
     ['stdin', new Computed(() => process.stdin)],
