@@ -117,13 +117,19 @@ export class Logger extends Filterer {
     if (this.isEnabledFor(level)) this._log(level, msg, args, log)
   }
 
-  /** Whether a call with this level would make a record. */
+  /**
+   * Whether a call with this level would make a record.
+   *
+   * @throws TypeError for a level that is no number
+   */
   isEnabledFor(level: number): boolean {
     if (this.#generation !== this.manager.generation) {
       this.#threshold = Math.max(this.getEffectiveLevel(), this.manager.disable + 1)
       this.#generation = this.manager.generation
     }
-    return level >= this.#threshold && !this.disabled
+    if (level >= this.#threshold) return !this.disabled
+    if (typeof level !== 'number' && !this.disabled) throw new TypeError(`level must be a number, not ${String(level)}`)
+    return false
   }
 
   /** The level that counts for this logger: its own, or that of the nearest logger above that has one. */
@@ -170,8 +176,8 @@ export class Logger extends Filterer {
     entry: EntryFunction,
   ): LogRecord {
     const stacklevel = options?.stacklevel ?? 1
-    const isPlain = state.recordFactory === undefined && this.makeRecord === Logger.prototype.makeRecord
-    if (isPlain && this.findCaller === Logger.prototype.findCaller) {
+    const isPlain = state.recordFactory === undefined && this.makeRecord === makeRecord
+    if (isPlain && this.findCaller === findCaller) {
       const stack = options?.stack_info ? stackText(entry) : null
       const site = new CallSite(entry, stacklevel)
       const record = new LogRecord(this.name, level, site, 0, msg, args, exc_info, null, stack)
@@ -278,12 +284,7 @@ export class Logger extends Filterer {
 
   /** The loggers directly below this one. */
   getChildren(): Set<Logger> {
-    const depth = this.root === this ? 1 : this.name.split('.').length + 1
-    const children = new Set<Logger>()
-    for (const logger of this.manager.loggerDict.values())
-      if (logger instanceof Logger && logger.parent === this && logger.name.split('.').length === depth)
-        children.add(logger)
-    return children
+    return childrenOf(this)
   }
 
   override toString(): string {
@@ -293,6 +294,17 @@ export class Logger extends Filterer {
 
 // The functions that a program calls: what called one of them is the call site.
 const { debug, info, warning, warn, error, exception, critical, fatal, log } = Logger.prototype
+// What a subclass may have overridden.
+const { findCaller, makeRecord } = Logger.prototype
+
+function childrenOf(parent: Logger): Set<Logger> {
+  const depth = parent.root === parent ? 1 : parent.name.split('.').length + 1
+  const children = new Set<Logger>()
+  for (const logger of parent.manager.loggerDict.values())
+    if (logger instanceof Logger && logger.parent === parent && logger.name.split('.').length === depth)
+      children.add(logger)
+  return children
+}
 
 /**
  * The logger at the top of the hierarchy.

@@ -141,8 +141,7 @@ export class LogRecord {
   getMessage(): string {
     const { msg, args } = this
     const text = typeof msg === 'string' ? msg : messageValues.str(msg)
-    const plain = args === null || (Array.isArray(args) && args.length === 0)
-    return plain ? text : percentFormat(text, args, messageValues)
+    return isNothing(args) ? text : percentFormat(text, args, messageValues)
   }
 
   /** Takes the stack now, to find the call site when it is asked for: for whoever keeps the record beyond the logging call. */
@@ -153,6 +152,12 @@ export class LogRecord {
   toString(): string {
     return `<LogRecord: ${this.name}, ${this.levelno}, ${this.pathname}, ${this.lineno}, "${String(this.msg)}">`
   }
+}
+
+// Python formats only with arguments that are true: neither an empty tuple nor an empty mapping is.
+function isNothing(args: LogRecord['args']): boolean {
+  if (args === null || Array.isArray(args)) return args === null || args.length === 0
+  return args instanceof Map ? args.size === 0 : Object.keys(args).length === 0
 }
 
 // A mapping that is the only argument serves `%(key)s`; an empty one is an argument like any other, as in Python.
