@@ -12,11 +12,16 @@ import type { LogPlace } from './log-setup.js'
 /** The payload of a record that is not asked to have another, in bytes. */
 const USUAL_BYTES = 40
 
+interface Order {
+  readonly order: string
+  readonly [argument: string]: unknown
+}
+
 /** What a process gets on its way. */
 export interface DriverOptions {
   /** Whether its calls to the file system can be made to fail, see fs-faults. */
   readonly isFaulty?: boolean
-  /** The most descriptors it may have open. */
+  /** The most descriptors it may have open. Default: what the system gives it. */
   readonly descriptors?: number
   /** The user that it runs as; only root may say so. */
   readonly uid?: number
@@ -31,13 +36,17 @@ export class Driver {
   readonly writer: string
   readonly #ledger: string
   #begun = 0
+  // Answers that nobody waits for.
+  #unheard = 0
 
-  private constructor(writer: string, ledger: string, { isFaulty = false, uid }: DriverOptions) {
+  private constructor(writer: string, ledger: string, { isFaulty = false, descriptors, uid }: DriverOptions) {
     const preload = fileURLToPath(new URL('./fs-faults.mjs', import.meta.url))
+    const limited = ['-c', `ulimit -n ${descriptors} && exec "$0" "$@"`, process.execPath]
     this.writer = writer
     this.#ledger = ledger
     this.child = new Child('log-driven.mjs', [writer, ledger], {
-      execArgv: isFaulty ? ['--import', preload] : [],
+      execArgv: [...(descriptors === undefined ? [] : limited), ...(isFaulty ? ['--import', preload] : [])],
+      ...(descriptors === undefined ? {} : { execPath: '/bin/sh' }),
       ...(uid === undefined ? {} : { uid }),
     })
   }
@@ -69,7 +78,7 @@ export class Driver {
   /** Writes records, and does not wait until they are written: the process may not survive it. */
   writeAway(count = 1, bytes = USUAL_BYTES): void {
     this.#begun += count
-    this.child.send({ order: 'write', count, bytes })
+    this.orderAway({ order: 'write', count, bytes })
   }
 
   /** Counts calls to the file system from now on, and lets what happens at one of them happen. */
@@ -78,9 +87,21 @@ export class Driver {
   }
 
   /** Tells the process to do something else, see log-driven. */
-  async order(order: { readonly order: string; readonly [argument: string]: unknown }): Promise<unknown> {
+  async order(order: Order): Promise<unknown> {
     this.child.send(order)
+    for (; this.#unheard > 0; this.#unheard--) await this.child.message()
     return (await this.child.message<{ answer: unknown }>()).answer
+  }
+
+  /** Tells the process to do something, and does not wait for it. */
+  orderAway(order: Order): void {
+    this.#unheard++
+    this.child.send(order)
+  }
+
+  /** Whether it has written everything that it was told to. */
+  get isIdle(): boolean {
+    return this.written.returned === this.#begun
   }
 
   /** Ends the process when it has nothing left to do. */
@@ -124,10 +145,10 @@ function stateOf(pid: number): string {
  *
  * @throws Error if it is not within ten seconds
  */
-export async function until(isSo: () => boolean, what: () => string): Promise<void> {
+export async function until(isSo: () => boolean, what: string | (() => string)): Promise<void> {
   const end = performance.now() + 10_000
   while (!isSo()) {
-    if (performance.now() > end) throw new Error(`not within ten seconds: ${what()}`)
+    if (performance.now() > end) throw new Error(`not within ten seconds: ${typeof what === 'string' ? what : what()}`)
     await sleep(2)
   }
 }

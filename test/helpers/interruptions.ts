@@ -16,7 +16,7 @@ export async function killAt(moment: Moment, setup: LogSetup, victims: Victims):
   await run.prepare(other, victim)
   await victim.arm({ folder: run.logs, ...moment, action: 'SIGKILL' })
   victim.writeAway(3)
-  victim.child.send({ order: 'end' })
+  victim.orderAway({ order: 'end' })
   const { signal } = await victim.child.ended
 
   const wrong = [...(signal === 'SIGKILL' ? [] : ['was not killed']), ...(await othersWrite(run, other))]
@@ -34,7 +34,7 @@ export async function stopAt(moment: Moment, setup: LogSetup, victims: Victims):
   await run.prepare(other, victim)
   await victim.arm({ folder: run.logs, ...moment, action: 'SIGSTOP' })
   victim.writeAway(3)
-  victim.child.send({ order: 'end' })
+  victim.orderAway({ order: 'end' })
 
   const wrong = (await victim.isStopped()) ? [] : ['was not stopped']
   wrong.push(...(await othersWrite(run, other)))

@@ -47,16 +47,22 @@ const ORDERS = {
     return { troubles, slowest }
   },
 
-  /** Has the system's clock, as the program sees it, wrong by some milliseconds. @param {{ wrong: number }} order */
-  clock({ wrong }) {
+  /** Sets the system's clock, as the program sees it. @param {{ by: number }} order - in milliseconds */
+  setClock({ by }) {
     const { now } = Date
-    Date.now = () => now() + wrong
+    Date.now = () => now() + by
   },
 
-  /** Has the clock stand still. */
+  /** Has that clock stand still. */
   stopClock() {
     const time = Date.now()
     Date.now = () => time
+  },
+
+  /** Lets time go by that no clock shows but the one for durations. @param {{ milliseconds: number }} order */
+  pass({ milliseconds }) {
+    const now = performance.now.bind(performance)
+    performance.now = () => now() + milliseconds
   },
 
   /** Takes all descriptors but some. @param {{ left: number }} order @returns {number} how many it has taken */

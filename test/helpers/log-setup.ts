@@ -11,6 +11,8 @@ export interface LogSetup {
   readonly handler?: 'ConcurrentRotatingFileHandler' | 'ConcurrentTimedRotatingFileHandler' | undefined
   /** The arguments but the file name. `{folder}` in a text stands for the test's own folder. */
   readonly kwargs: Readonly<Record<string, PythonValue>>
+  /** Where the log's folder is made. Default: beside the configuration. */
+  readonly disk?: string | undefined
 }
 
 /** A folder with a configuration, and with a folder for the log that has nothing else in it. */
@@ -23,9 +25,9 @@ export interface LogPlace {
 }
 
 /** Makes a new folder with a logging.ini in it. */
-export function makePlace({ handler = 'ConcurrentRotatingFileHandler', kwargs }: LogSetup): LogPlace {
+export function makePlace({ handler = 'ConcurrentRotatingFileHandler', kwargs, disk }: LogSetup): LogPlace {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'logini-stress-'))
-  const logs = path.join(folder, 'logs')
+  const logs = path.join(disk ?? folder, 'logs')
   fs.mkdirSync(logs)
   const place = { folder, base: path.join(logs, 'app.log'), config: path.join(folder, 'logging.ini') }
   const values = Object.entries({ filename: place.base, ...kwargs }).map(
