@@ -1,6 +1,6 @@
 import type { Handler } from '../core/handler.js'
 import type { Logger } from '../core/logger.js'
-import { getLogger, manager, PlaceHolder, root } from '../core/manager.js'
+import { getLogger, isPlaceHolder, manager, root } from '../core/manager.js'
 import { clearExistingHandlers } from '../core/shutdown.js'
 import type { FormatterLike } from '../core/state.js'
 import { MemoryHandler } from '../handlers/memory.js'
@@ -125,7 +125,7 @@ function configureLogger(
 // A logger that the configuration does not name: one below a logger that it names starts afresh, any other is turned off.
 function leaveBehind(name: string, reconfigured: ReadonlySet<string>, disableExisting: boolean): void {
   const logger = manager.loggerDict.get(name)
-  if (logger === undefined || logger instanceof PlaceHolder) return
+  if (logger === undefined || isPlaceHolder(logger)) return
   if (!isBelow(name, reconfigured)) {
     logger.disabled = disableExisting
     return
@@ -159,7 +159,7 @@ function unused(made: readonly Handler[]): Handler[] {
   if (made.length === 0) return []
   const used = new Set<unknown>()
   for (const logger of [root, ...manager.loggerDict.values()]) {
-    if (logger instanceof PlaceHolder) continue
+    if (isPlaceHolder(logger)) continue
     for (const handler of logger.handlers) {
       used.add(handler)
       if (handler instanceof MemoryHandler) used.add(handler.target)

@@ -300,9 +300,10 @@ const { findCaller, makeRecord } = Logger.prototype
 function childrenOf(parent: Logger): Set<Logger> {
   const depth = parent.root === parent ? 1 : parent.name.split('.').length + 1
   const children = new Set<Logger>()
-  for (const logger of parent.manager.loggerDict.values())
-    if (logger instanceof Logger && logger.parent === parent && logger.name.split('.').length === depth)
-      children.add(logger)
+  // Not `instanceof`: it may be a logger or a place holder of another copy of this package.
+  for (const entry of parent.manager.loggerDict.values())
+    if (!('loggerMap' in entry) && entry.parent === parent && entry.name.split('.').length === depth)
+      children.add(entry)
   return children
 }
 

@@ -17,6 +17,11 @@ export class PlaceHolder {
   }
 }
 
+/** Whether it is a place holder, be it one of another copy of this package: the process has one manager for all copies. */
+export function isPlaceHolder(entry: Logger | PlaceHolder): entry is PlaceHolder {
+  return 'loggerMap' in entry
+}
+
 /**
  * Keeps all loggers of the process and their hierarchy.
  *
@@ -55,7 +60,7 @@ export class Manager {
   getLogger(name: string): Logger {
     if (typeof name !== 'string') throw new TypeError(`A logger name must be a string, not ${String(name)}`)
     const there = this.loggerDict.get(name)
-    if (there instanceof Logger) return there
+    if (there !== undefined && !isPlaceHolder(there)) return there
     const logger = new (this.loggerClass ?? state.loggerClass ?? Logger)(name)
     this.loggerDict.set(name, logger)
     if (there !== undefined) this.#adoptChildren(there, logger)
@@ -80,19 +85,20 @@ export class Manager {
   }
 
   #findParent(logger: Logger): void {
-    let { name } = logger
-    for (let dot = name.lastIndexOf('.'); dot > 0; dot = name.lastIndexOf('.')) {
-      name = name.slice(0, dot)
-      const above = this.loggerDict.get(name)
-      if (above instanceof Logger) {
-        logger.parent = above
-        return
-      }
+    const { name } = logger
+    // Like Python it passes over a dot that another one follows: `a..b` is below `a.`, not below `a`.
+    for (let dot = name.lastIndexOf('.'); dot > 0; dot = name.lastIndexOf('.', dot - 2)) {
+      const aboveName = name.slice(0, dot)
+      const above = this.loggerDict.get(aboveName)
       if (above === undefined) {
         const placeHolder = new PlaceHolder()
         placeHolder.append(logger)
-        this.loggerDict.set(name, placeHolder)
-      } else above.append(logger)
+        this.loggerDict.set(aboveName, placeHolder)
+      } else if (isPlaceHolder(above)) above.append(logger)
+      else {
+        logger.parent = above
+        return
+      }
     }
     logger.parent = this.root
   }

@@ -32,6 +32,17 @@ describe('getLogger', () => {
     expect(deep.parent).toBe(between)
   })
 
+  test.each([
+    ['dots...c', 'dots'],
+    ['dots..b', 'root'],
+    ['dots.d..e', 'dots'],
+    ['.dots', 'root'],
+    ['dots.', 'dots'],
+  ])('finds that of %j as Python does: %s', (name, parent) => {
+    getLogger('dots')
+    expect(getLogger(name).parent?.name).toBe(parent)
+  })
+
   test.each(['__proto__', 'constructor', '.', '..', '.a', 'a.', 'a..b'])('takes the odd name %j', (name) => {
     expect(getLogger(name)).toBeInstanceOf(Logger)
     expect(getLogger(name).name).toBe(name)
