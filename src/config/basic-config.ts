@@ -13,8 +13,8 @@ export interface BasicConfigOptions {
   filename?: string | URL | null
   /** How the file is opened. Default 'a'. */
   filemode?: string
-  /** The format of the records; by default the basic one of the style. */
-  format?: string
+  /** The format of the records; by default the basic one of the style. `null` is the message alone. */
+  format?: string | null
   /** The format of the time, as strftime has it. */
   datefmt?: string | null
   /** '%', '{' or '$'. Default '%'. */
@@ -68,7 +68,7 @@ export function basicConfig(options: BasicConfigOptions = {}): void {
   }
   if (options.level !== undefined && options.level !== null) root.setLevel(options.level)
   // Checked last, as Python does: the root has its handlers by now.
-  const unknown = Object.keys(options).filter((name) => !NAMES.has(name))
+  const unknown = Object.keys(options).filter((name) => !NAMES.has(name) || (name === 'filemode' && options.handlers))
   if (unknown.length > 0)
     throw new ValueError(`Unrecognised argument(s): ${unknown.join(', ')}; accepted: ${[...NAMES].join(', ')}`)
 }
@@ -97,5 +97,5 @@ function makeHandler(options: BasicConfigOptions): Handler {
 function makeFormatter({ style = '%', format, datefmt = null }: BasicConfigOptions): Formatter {
   const known = STYLES.get(style)
   if (known === undefined) throw new ValueError(`Style must be one of: ${[...STYLES.keys()].join(',')}`)
-  return new Formatter(format ?? known.basicFormat, datefmt, style)
+  return new Formatter(format === undefined ? known.basicFormat : format, datefmt, style)
 }
