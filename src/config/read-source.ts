@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { isPlainObject } from '../python/call-arguments.js'
 import { utf8 } from '../python/codecs/utf-8.js'
-import { lookupCodec } from '../python/codecs.js'
+import { decodeFile, lookupCodec } from '../python/codecs.js'
 import { UnicodeDecodeError } from '../python/errors.js'
 import { ConfigError, type ConfigErrorKind, type Fault } from './config-error.js'
 
@@ -84,7 +84,7 @@ function decode(bytes: Uint8Array, file: string, encoding: string | null): strin
   // Python's open() knows the name `locale`, which is no codec; where it runs in UTF-8 mode, as Node does, it is UTF-8.
   const codec = encoding === null || encoding === 'locale' ? utf8 : lookupCodec(encoding)
   try {
-    return codec.decode(bytes)
+    return decodeFile(codec, bytes)
   } catch (error) {
     if (!(error instanceof UnicodeDecodeError) || !('start' in error) || typeof error.start !== 'number') throw error
     const before = codec.decode(bytes.subarray(0, error.start), 'replace').split(/\r\n|\n|\r/)

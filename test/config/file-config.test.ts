@@ -159,6 +159,12 @@ describe('the encoding', () => {
     expect(format()).toBe(expected)
   })
 
+  test('utf-16 needs a byte order mark', () => {
+    expect(() => fileConfig(file('unmarked.ini', Buffer.from(text, 'utf16le')), { encoding: 'utf-16' })).toThrow(
+      'Stream does not start with BOM',
+    )
+  })
+
   test.each(['no-such-encoding', ''])('%j is none', (encoding) => {
     expect(() => fileConfig(file('any.ini', text), { encoding })).toThrow(LookupError)
   })
