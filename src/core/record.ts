@@ -1,3 +1,4 @@
+import { isPlainObject } from '../python/call-arguments.js'
 import { percentFormat } from '../python/percent-format.js'
 import { messageValues } from '../python/values.js'
 import { CallSite } from './call-site.js'
@@ -155,9 +156,10 @@ export class LogRecord {
 }
 
 // Python formats only with arguments that are true: neither an empty tuple nor an empty mapping is.
-function isNothing(args: LogRecord['args']): boolean {
-  if (args === null || Array.isArray(args)) return args === null || args.length === 0
-  return args instanceof Map ? args.size === 0 : Object.keys(args).length === 0
+function isNothing(args: unknown): boolean {
+  if (args === null || args === undefined) return true
+  if (Array.isArray(args)) return args.length === 0
+  return args instanceof Map ? args.size === 0 : isPlainObject(args) && Object.keys(args).length === 0
 }
 
 // A mapping that is the only argument serves `%(key)s`; an empty one is an argument like any other, as in Python.
@@ -165,9 +167,7 @@ function soleArgument(args: readonly unknown[]): MessageArguments {
   const only = args[0]
   if (typeof only !== 'object' || only === null) return args
   if (only instanceof Map) return only.size > 0 ? only : args
-  const prototype = Object.getPrototypeOf(only)
-  const isMapping = (prototype === Object.prototype || prototype === null) && Object.keys(only).length > 0
-  return isMapping ? (only as Readonly<Record<string, unknown>>) : args
+  return isPlainObject(only) && Object.keys(only).length > 0 ? only : args
 }
 
 /** The attributes that every record has, and those that formatters add: `extra` may not use these names. */

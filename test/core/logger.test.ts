@@ -38,6 +38,12 @@ describe('levels', () => {
     expect(handler.records).toHaveLength(1)
   })
 
+  test('are numbers', () => {
+    const enabled = getLogger('app.numbers').isEnabledFor
+    for (const level of ['ERROR', null, undefined])
+      expect(() => Reflect.apply(enabled, getLogger('app.numbers'), [level])).toThrow('level must be a number')
+  })
+
   test('come from the nearest logger above that has one, and changes are seen', () => {
     const child = getLogger('app.db.pool.one')
     expect(child.isEnabledFor(10)).toBe(true)

@@ -58,6 +58,10 @@ describe('getMessage', () => {
     [new Map([['k', 1]]), [], "Map(1) { 'k' => 1 }"],
   ])('%s with %j', (msg, args, text) => expect(make(msg, args).getMessage()).toBe(text))
 
+  test.each([[[]], [{}], [new Map()], [null]])('as it is without arguments: %j', (args) =>
+    expect(makeLogRecord({ msg: '%s %(a)s', args }).getMessage()).toBe('%s %(a)s'),
+  )
+
   test('a Map alone serves the keys', () => {
     expect(make('%(k)s', [new Map([['k', 'v']])]).getMessage()).toBe('v')
   })
