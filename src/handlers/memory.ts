@@ -7,6 +7,9 @@ import { numberOf } from './number-of.js'
 
 const PARAMETERS: readonly Parameter[] = [['capacity'], ['flushLevel', ERROR], ['target', null], ['flushOnClose', true]]
 
+/** A target that logs something about each record, or is the handler itself, would keep a flush going for ever. */
+const MOST_ROUNDS = 10
+
 /**
  * Keeps records in memory, and hands them to another handler when there are enough, or one is serious.
  *
@@ -52,12 +55,12 @@ export class MemoryHandler extends BufferingHandler {
   /** Hands the records to the target, whatever its level, and forgets them. Without a target it does nothing. */
   override flush(): void {
     const { target, buffer } = this
-    // What the target itself logs meanwhile joins the end of the queue.
     if (target === null || this.#isFlushing) return
     this.#isFlushing = true
-    for (const record of buffer) this.#handOver(record, target)
+    // What the target itself logs meanwhile has its turn in the next round.
+    for (let round = 0; round < MOST_ROUNDS && buffer.length > 0; round++)
+      for (const record of buffer.splice(0)) this.#handOver(record, target)
     this.#isFlushing = false
-    buffer.length = 0
   }
 
   // A record that the target cannot take shall not keep the others from it.

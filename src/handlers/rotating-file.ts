@@ -61,9 +61,10 @@ export class RotatingFileHandler extends BaseRotatingHandler {
     const bound = bindArguments('RotatingFileHandler()', PARAMETERS, args)
     const [filename, mode, maxBytes, backupCount, encoding, delay, errors] = bound
     // Emptying a file that has a limit would throw away the records of the run before.
-    const actualMode = numberOf(maxBytes, 'maxBytes') > 0 ? 'a' : mode
+    const limit = numberOf(maxBytes, 'maxBytes')
+    const actualMode = limit > 0 ? 'a' : mode
     super({ filename, mode: actualMode, encoding, delay, errors } as FileOptions)
-    this.maxBytes = maxBytes as number
+    this.maxBytes = typeof maxBytes === 'bigint' ? limit : (maxBytes as number)
     this.backupCount = backupCount as number
   }
 

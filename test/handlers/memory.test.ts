@@ -98,6 +98,15 @@ describe('the records go to the target', () => {
     expect(handler.buffer).toEqual([])
   })
 
+  it('and not without end if it logs about each of them', () => {
+    const handler = new MemoryHandler(2, 40)
+    handler.setTarget(handler)
+    for (const at of [1, 2, 3]) handler.handle(say(at))
+    expect(handler.buffer.map(({ msg }) => msg)).toEqual([1, 2, 3])
+    handler.close()
+    expect(handler.target).toBeNull()
+  })
+
   it('all but those that it throws at', () => {
     class Picky extends ListHandler {
       override emit(record: Parameters<ListHandler['emit']>[0]): void {

@@ -1,3 +1,4 @@
+import { ValueError } from '../../python/errors.js'
 import { closeSync, openSync, writeAll } from './fs-door.js'
 import { parseOpenMode } from './open-mode.js'
 
@@ -16,6 +17,7 @@ export class BinaryFile {
    * @throws ValueError for a mode that Python refuses, Node's error (with `code` and `path`) if it cannot be opened
    */
   constructor(name: string, mode: string) {
+    if (mode.includes('t')) throw new ValueError("can't have text and binary mode at once")
     const { flags } = parseOpenMode(mode.replace('b', ''))
     this.name = name
     this.mode = mode

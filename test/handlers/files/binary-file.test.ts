@@ -19,7 +19,7 @@ it('takes bytes only', () => {
   expect(folder.all()).toEqual({ a: '' })
 })
 
-it.each(['abb', 'tb', 'b', 'awb', 'bx+a'])('does not open with %j', (mode) => {
+it.each(['abb', 'tb', 'wbt', 'b', 'awb', 'bx+a'])('does not open with %j', (mode) => {
   expect(() => new BinaryFile(folder.at('a'), mode)).toThrow(expect.objectContaining({ name: 'ValueError' }))
   expect(folder.all()).toEqual({})
 })
