@@ -1,8 +1,29 @@
+import { bindArguments, isPlainObject, type Parameter } from '../python/call-arguments.js'
 import type { EntryFunction } from './call-site.js'
-import { handedOn, type LogOptions } from './keywords.js'
+import { ENTRY, handedOn, type LogOptions } from './keywords.js'
 import { CRITICAL, DEBUG, ERROR, getLevelName, INFO, type Level, WARNING } from './levels.js'
 import type { Logger } from './logger.js'
 import type { Manager } from './manager.js'
+
+/** Attributes for records, under their names. */
+type Extra = Readonly<Record<string, unknown>> | null
+
+/** The keyword arguments of a {@link LoggerAdapter}. */
+export interface AdapterOptions {
+  /** The attributes. Default none. */
+  extra?: Extra
+  /** Whether a call's own `extra` adds to them. Default false: they take its place. */
+  merge_extra?: boolean
+}
+
+/** The arguments of a {@link LoggerAdapter} in Python's order, or by name. */
+export type AdapterArguments =
+  | [logger: Logger | LoggerAdapter, extra?: Extra, merge_extra?: boolean]
+  | [logger: Logger | LoggerAdapter, extra: Extra, keywords: AdapterOptions]
+  | [logger: Logger | LoggerAdapter, keywords: AdapterOptions]
+
+const PARAMETERS: readonly Parameter[] = [['logger'], ['extra', null], ['merge_extra', false]]
+const NAMES: ReadonlySet<string> = new Set(PARAMETERS.map(([name]) => name))
 
 /**
  * Adds context to all records of a logger: what `extra` holds becomes attributes of each.
@@ -14,22 +35,22 @@ import type { Manager } from './manager.js'
  */
 export class LoggerAdapter {
   readonly logger: Logger | LoggerAdapter
-  readonly extra: Readonly<Record<string, unknown>> | null
-  readonly merge_extra: boolean
+  extra: Extra
+  merge_extra: boolean
 
   /**
-   * @param logger - a logger, or another adapter
-   * @param extra - the attributes
-   * @param merge_extra - whether a call's own `extra` adds to them; by default they take its place
+   * @param args - `logger`: a logger, or another adapter; `extra`: the attributes; `merge_extra`: whether a call's own `extra`
+   *   adds to them, by default they take its place. An object in second place is `extra` itself, unless all its keys are names
+   *   of arguments.
+   * @throws TypeError for a missing, surplus or unknown argument
    */
-  constructor(
-    logger: Logger | LoggerAdapter,
-    extra: Readonly<Record<string, unknown>> | null = null,
-    merge_extra = false,
-  ) {
-    this.logger = logger
-    this.extra = extra
-    this.merge_extra = merge_extra
+  constructor(...args: AdapterArguments) {
+    // Keywords in last place end what is positional: empty ones, where the attributes are the last argument.
+    const call = endsWithKeywords(args) ? args : [...args, {}]
+    const [logger, extra, merge_extra] = bindArguments('LoggerAdapter()', PARAMETERS, call)
+    this.logger = logger as Logger | LoggerAdapter
+    this.extra = extra as Extra
+    this.merge_extra = Boolean(merge_extra)
   }
 
   /** Makes the message and keywords of a call what they shall be: for a subclass to override. */
@@ -82,7 +103,8 @@ export class LoggerAdapter {
     if (!this.isEnabledFor(level)) return
     const call = handedOn(args, caller, exc_info)
     const [message, kwargs] = this.process(msg, call.options)
-    this.logger.log(level, message, ...call.args, kwargs)
+    // What `process` returned need not be what it was given.
+    this.logger.log(level, message, ...call.args, { ...kwargs, [ENTRY]: call.options[ENTRY] ?? caller })
   }
 
   isEnabledFor(level: number): boolean {
@@ -112,6 +134,13 @@ export class LoggerAdapter {
   toString(): string {
     return `<${this.constructor.name} ${this.name} (${getLevelName(this.getEffectiveLevel())})>`
   }
+}
+
+function endsWithKeywords(args: readonly unknown[]): boolean {
+  const last = args.at(-1)
+  if (!isPlainObject(last)) return false
+  const names = Object.keys(last)
+  return args.length > 2 || (names.length > 0 && names.every((name) => NAMES.has(name)))
 }
 
 const { debug, info, warning, warn, error, exception, critical, log } = LoggerAdapter.prototype

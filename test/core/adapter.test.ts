@@ -53,6 +53,36 @@ test('a subclass may change the message', () => {
   expect(handler.messages).toEqual(['[p] hello you'])
 })
 
+test('a subclass may make keywords anew, or leave none', () => {
+  class Anew extends LoggerAdapter {
+    override process(msg: unknown): [unknown, object] {
+      return [msg, msg === 'none' ? {} : { extra: { anew: 1 } }]
+    }
+  }
+  function caller() {
+    new Anew(logger).info('some')
+    new Anew(logger).info('none')
+  }
+  caller()
+  expect(handler.messages).toEqual(['some', 'none'])
+  expect(handler.records.map(({ funcName }) => funcName)).toEqual(['caller', 'caller'])
+  expect(handler.records[0]).toHaveProperty('anew', 1)
+})
+
+test.each<[string, LoggerAdapter]>([
+  ['in order', new LoggerAdapter(logger, { a: 1 }, true)],
+  ['the last by name', new LoggerAdapter(logger, { a: 1 }, { merge_extra: true })],
+  ['by name', new LoggerAdapter(logger, { extra: { a: 1 }, merge_extra: true })],
+])('takes arguments %s', (_, adapter) => {
+  adapter.info('x', { extra: { b: 2 } })
+  expect(handler.last).toMatchObject({ a: 1, b: 2 })
+})
+
+test('refuses arguments that are none', () => {
+  expect(() => new LoggerAdapter(logger, {}, { merge: true } as never)).toThrow("unexpected keyword argument 'merge'")
+  expect(() => new LoggerAdapter(...([] as unknown as [typeof logger]))).toThrow("missing required argument: 'logger'")
+})
+
 test('is the logger in all else', () => {
   const adapter = new LoggerAdapter(logger)
   adapter.setLevel('ERROR')
