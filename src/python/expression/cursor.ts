@@ -129,6 +129,6 @@ export class Cursor {
 }
 
 function shown(token: Token): string {
-  if (token.kind === 'newline') return 'the expression ended with its line (parentheses let it go on)'
+  if (token.kind === 'newline') return 'the line ends'
   return token.kind === 'string' || token.kind === 'f-string' ? 'a string' : `'${token.text.slice(0, 40)}'`
 }

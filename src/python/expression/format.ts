@@ -36,7 +36,7 @@ function asArguments(args: unknown): unknown {
 /** Python's `format.format(*args, **kwargs)`. @throws what Python does; OverflowError if the text would be too long */
 export function formatText(format: string, args: readonly unknown[], kwargs: Keywords): string {
   spend(format.length)
-  const options = { maxLength: currentLimits().textLength, attribute: attributeOf }
+  const options = { maxLength: currentLimits().textLength, attribute: attributeOf, get: subscript }
   return paid(compileStrFormat(format, expressionValues, options).format(args, kwargs))
 }
 

@@ -41,9 +41,11 @@ export function parse(source: string): Node {
   if (cursor.isAt('end')) throw cursor.error('an expression is expected, but there is none', cursor.token.at)
   if (cursor.sees('*')) throw cursor.unexpected()
   const node = parseList(cursor, false)
+  const isNextLine = cursor.isAt('newline')
   while (cursor.isAt('newline')) cursor.advance()
-  if (!cursor.isAt('end')) throw cursor.unexpected()
-  return node
+  if (cursor.isAt('end')) return node
+  if (!isNextLine) throw cursor.unexpected()
+  throw cursor.error('the expression ended with the line before; in parentheses it would go on', cursor.token.at)
 }
 
 function parseExpression(cursor: Cursor): Node {
