@@ -1,4 +1,4 @@
-import { LogRecord } from './record.js'
+import { isRecord, keepCallSite, type LogRecord } from './record.js'
 
 /** What a filter says of a record: whether to go on with it, or the record to go on with in its place. */
 export type FilterResult = boolean | LogRecord | null | undefined | number
@@ -57,10 +57,10 @@ export class Filterer {
     for (let at = 0; at < filters.length; at++) {
       const filter = filters[at] as FilterLike
       // An application's filter may keep the record for later.
-      if (!isOwn(filter)) current.keep()
+      if (!isOwn(filter)) keepCallSite(current)
       const result = typeof filter === 'function' ? filter(current) : filter.filter(current)
       if (!result) return false
-      if (result instanceof LogRecord) current = result
+      if (isRecord(result)) current = result
     }
     return current
   }

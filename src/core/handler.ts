@@ -2,7 +2,7 @@ import { bindArguments, type Call, type Parameter } from '../python/call-argumen
 import { reportLoggingError } from './error-report.js'
 import { Filterer } from './filter.js'
 import { checkLevel, getLevelName, type Level, NOTSET } from './levels.js'
-import type { LogRecord } from './record.js'
+import { keepCallSite, type LogRecord } from './record.js'
 import { type FormatterLike, state } from './state.js'
 
 const PARAMETERS: readonly Parameter[] = [['level', NOTSET]]
@@ -12,6 +12,9 @@ const PARAMETERS: readonly Parameter[] = [['level', NOTSET]]
  * record's call site is found before it gets the record.
  */
 export const emitsAtOnce = new WeakSet<Handler['emit']>()
+
+/** The `handle` methods of which the same holds. */
+export const handlesAtOnce = new WeakSet<Handler['handle']>()
 
 /**
  * Sends records somewhere: the base of all handlers. A handler of one's own extends it and defines `emit`.
@@ -92,7 +95,7 @@ export class Handler extends Filterer {
   handle(record: LogRecord): LogRecord | false {
     const accepted = this.filter(record)
     if (accepted === false) return false
-    if (!emitsAtOnce.has(this.emit)) accepted.keep()
+    if (!emitsAtOnce.has(this.emit)) keepCallSite(accepted)
     this.emit(accepted)
     return accepted
   }
@@ -128,6 +131,8 @@ export class Handler extends Filterer {
     return `<${this.constructor.name} (${getLevelName(this.level)})>`
   }
 }
+
+handlesAtOnce.add(Handler.prototype.handle)
 
 /**
  * The open handler of that name, or `null`.

@@ -2,11 +2,18 @@ import { KeyError } from '../python/errors.js'
 import { CallSite, type EntryFunction, findFrame, stackAbove } from './call-site.js'
 import { writeToStderr } from './error-report.js'
 import { Filterer } from './filter.js'
-import type { Handler } from './handler.js'
+import { type Handler, handlesAtOnce } from './handler.js'
 import { ENTRY, impliedError, type LogOptions, trailingOptions } from './keywords.js'
 import { CRITICAL, checkLevel, DEBUG, ERROR, getLevelName, INFO, type Level, NOTSET, WARNING } from './levels.js'
 import type { Manager } from './manager.js'
-import { LogRecord, type MessageArguments, newRecord, RECORD_ATTRIBUTES, setAttributes } from './record.js'
+import {
+  keepCallSite,
+  LogRecord,
+  type MessageArguments,
+  newRecord,
+  RECORD_ATTRIBUTES,
+  setAttributes,
+} from './record.js'
 import { state } from './state.js'
 
 /**
@@ -182,6 +189,8 @@ export class Logger extends Filterer {
       const site = new CallSite(entry, stacklevel)
       const record = new LogRecord(this.name, level, site, 0, msg, args, exc_info, null, stack)
       if (options?.extra) addExtra(record, options.extra)
+      // A subclass may keep the record for later.
+      if (this.handle !== handle || this.callHandlers !== callHandlers) keepCallSite(record)
       return record
     }
     const [pathname, lineno, func, stack] = this.findCaller(options?.stack_info ?? false, stacklevel, entry)
@@ -257,7 +266,7 @@ export class Logger extends Filterer {
       for (let at = 0; at < handlers.length; at++) {
         const handler = handlers[at] as Handler
         found = true
-        if (record.levelno >= handler.level) handler.handle(record)
+        if (record.levelno >= handler.level) handOver(record, handler)
       }
     }
     if (!found) this.#withoutHandlers(record)
@@ -266,7 +275,7 @@ export class Logger extends Filterer {
   #withoutHandlers(record: LogRecord): void {
     const { lastResort } = state
     if (lastResort !== null) {
-      if (record.levelno >= lastResort.level) lastResort.handle(record)
+      if (record.levelno >= lastResort.level) handOver(record, lastResort)
     } else if (state.raiseExceptions && !this.manager.emittedNoHandlerWarning) {
       writeToStderr(`No handlers could be found for logger "${this.name}"\n`)
       this.manager.emittedNoHandlerWarning = true
@@ -295,7 +304,12 @@ export class Logger extends Filterer {
 // The functions that a program calls: what called one of them is the call site.
 const { debug, info, warning, warn, error, exception, critical, fatal, log } = Logger.prototype
 // What a subclass may have overridden.
-const { findCaller, makeRecord } = Logger.prototype
+const { findCaller, makeRecord, handle, callHandlers } = Logger.prototype
+
+function handOver(record: LogRecord, handler: Handler): void {
+  if (!handlesAtOnce.has(handler.handle)) keepCallSite(record)
+  handler.handle(record)
+}
 
 function childrenOf(parent: Logger): Set<Logger> {
   const depth = parent.root === parent ? 1 : parent.name.split('.').length + 1

@@ -26,6 +26,9 @@ export type LogRecordFactory = (
   sinfo: string | null,
 ) => LogRecord
 
+// The method is under a symbol, since an application's `extra` may use any name; the same one in all copies of this package.
+const KEEP = Symbol.for('logini.keepCallSite')
+
 /**
  * One event: what was logged, when, by whom and where. The attributes are Python's.
  *
@@ -145,8 +148,8 @@ export class LogRecord {
     return isNothing(args) ? text : percentFormat(text, args, messageValues)
   }
 
-  /** Takes the stack now, to find the call site when it is asked for: for whoever keeps the record beyond the logging call. */
-  keep(): void {
+  /** See {@link keepCallSite}. */
+  [KEEP](): void {
     this.#site.keep()
   }
 
@@ -168,6 +171,16 @@ function soleArgument(args: readonly unknown[]): MessageArguments {
   if (typeof only !== 'object' || only === null) return args
   if (only instanceof Map) return only.size > 0 ? only : args
   return isPlainObject(only) && Object.keys(only).length > 0 ? only : args
+}
+
+/** Takes the stack now, to find the call site when it is asked for: for whoever keeps the record beyond the logging call. */
+export function keepCallSite(record: LogRecord): void {
+  record[KEEP]()
+}
+
+/** Whether a value is a record, be it one of another copy of this package. */
+export function isRecord(value: unknown): value is LogRecord {
+  return typeof value === 'object' && value !== null && KEEP in value
 }
 
 /** The attributes that every record has, and those that formatters add: `extra` may not use these names. */

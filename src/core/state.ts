@@ -3,7 +3,11 @@ import type { Logger } from './logger.js'
 import type { Manager } from './manager.js'
 import type { LogRecord, LogRecordFactory } from './record.js'
 
-/** Turns a record into text: what a handler asks of its formatter. */
+/**
+ * Turns a record into text: what a handler asks of its formatter.
+ *
+ * Where the logging call stands is found while `format` runs, if it asks: a formatter that kept the record could not ask later.
+ */
 export interface FormatterLike {
   format(record: LogRecord): string
 }
@@ -39,7 +43,6 @@ export interface LoggingState {
   recordFactory: LogRecordFactory | undefined
   /** What makes loggers; `undefined` for Logger itself. */
   loggerClass: (new (name: string) => Logger) | undefined
-  root: Logger | undefined
   manager: Manager | undefined
 }
 
@@ -62,7 +65,6 @@ export const state: LoggingState = shared[KEY] ?? {
   handlerList: [],
   recordFactory: undefined,
   loggerClass: undefined,
-  root: undefined,
   manager: undefined,
 }
 shared[KEY] = state

@@ -1,5 +1,5 @@
 import { Handler } from '../core/handler.js'
-import type { LogRecord } from '../core/record.js'
+import { keepCallSite, type LogRecord } from '../core/record.js'
 import { bindArguments, type Call, type Parameter } from '../python/call-arguments.js'
 import { numberOf } from './number-of.js'
 
@@ -31,7 +31,7 @@ export class BufferingHandler extends Handler {
   /** Keeps the record; flushes if there are enough. */
   override emit(record: LogRecord): void {
     // The logging call is over when the record is used.
-    record.keep()
+    keepCallSite(record)
     this.buffer.push(record)
     try {
       if (this.shouldFlush(record)) this.flush()

@@ -1,4 +1,4 @@
-import { emitsAtOnce, Handler } from '../core/handler.js'
+import { emitsAtOnce, Handler, handlesAtOnce } from '../core/handler.js'
 import type { LogRecord } from '../core/record.js'
 
 /**
@@ -18,3 +18,4 @@ export class NullHandler extends Handler {
 }
 
 emitsAtOnce.add(NullHandler.prototype.emit)
+handlesAtOnce.add(NullHandler.prototype.handle)

@@ -131,6 +131,14 @@ describe('keyword arguments', () => {
     expect(handler.last).toMatchObject({ user: 'u', __proto: 1 })
   })
 
+  test.each(['keep', 'site', 'constructor', '__proto__'])('extra may be called %s', (name) => {
+    const filter = () => true
+    handler.addFilter(filter)
+    logger.info('x', { extra: JSON.parse(`{"${name}": 1}`) })
+    handler.removeFilter(filter)
+    expect(Object.getOwnPropertyDescriptor(handler.last, name)?.value).toBe(1)
+  })
+
   test.each(['message', 'asctime', 'name', 'lineno', 'args'])('extra may not be called %s', (name) => {
     expect(() => logger.info('x', { extra: { [name]: 1 } })).toThrow(KeyError)
     expect(handler.records).toEqual([])
@@ -185,6 +193,12 @@ describe('errors', () => {
 })
 
 describe('the call site', () => {
+  const withHandler = (keeping: Handler) => {
+    const made = new Logger('keeps')
+    made.addHandler(keeping)
+    return made
+  }
+
   test('is that of the program', () => {
     function here() {
       logger.info('x')
@@ -224,6 +238,47 @@ describe('the call site', () => {
     }
     both()
     expect([handler.last.funcName, reading.seen]).toEqual(['both', ['both']])
+  })
+
+  test.each<[string, (kept: LogRecord[]) => Logger]>([
+    [
+      'a logger that handles them itself',
+      (kept) =>
+        new (class extends Logger {
+          override handle(record: LogRecord) {
+            kept.push(record)
+          }
+        })('keeps'),
+    ],
+    [
+      'a logger that calls handlers itself',
+      (kept) =>
+        new (class extends Logger {
+          override callHandlers(record: LogRecord) {
+            kept.push(record)
+          }
+        })('keeps'),
+    ],
+    [
+      'a handler that handles them itself',
+      (kept) =>
+        withHandler(
+          new (class extends Handler {
+            override handle(record: LogRecord) {
+              kept.push(record)
+              return record
+            }
+          })(),
+        ),
+    ],
+  ])('is right in the records that %s keeps', (_, make) => {
+    const kept: LogRecord[] = []
+    const keeping = make(kept)
+    function program() {
+      keeping.error('x')
+    }
+    program()
+    expect(kept.map(({ funcName }) => funcName)).toEqual(['program'])
   })
 
   test('is right when a handler logs itself', () => {

@@ -1,6 +1,8 @@
 import { afterEach, expect, test, vi } from 'vitest'
 import { getLogger, root } from '../../src/core/manager.js'
+import { LogRecord } from '../../src/core/record.js'
 import { freshLogging } from '../helpers/fresh-logging.js'
+import { ListHandler } from '../helpers/list-handler.js'
 
 afterEach(() => {
   freshLogging()
@@ -51,4 +53,13 @@ test('a copy knows the loggers of a class of another', async () => {
   } finally {
     other.setLoggerClass(other.Logger)
   }
+})
+
+test('a copy takes the records that a filter of another puts in place', async () => {
+  await otherCopy()
+  const { makeLogRecord } = await import('../../src/core/record.js')
+  const handler = new ListHandler()
+  handler.addFilter(() => makeLogRecord({ msg: 'replaced' }) as never)
+  handler.handle(new LogRecord('shared', 20, '', 0, 'x', [], null))
+  expect(handler.messages).toEqual(['replaced'])
 })
