@@ -42,7 +42,8 @@ export class Victims {
 
   /** Ends them all. */
   async end(): Promise<void> {
-    await this.#next
+    // Another one may end them all while this one's next is still starting.
+    await Promise.allSettled([this.#next])
     await endChildren()
     fs.rmSync(this.#folder, { recursive: true })
   }
