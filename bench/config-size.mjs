@@ -4,7 +4,7 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { median } from './measure.mjs'
+import { median, save } from './measure.mjs'
 
 const entry = fileURLToPath(new URL('../dist/index.js', import.meta.url))
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'logini-bench-'))
@@ -33,6 +33,7 @@ console.log(Number(process.hrtime.bigint() - start) / 1e6)`
 fs.writeFileSync(path.join(folder, 'load.mjs'), load)
 
 console.log('loggers  handlers       ms   us per section')
+const points = []
 for (const loggers of [10, 100, 1000, 2500, 5000, 10_000]) {
   const handlers = Math.max(1, loggers / 10)
   fs.writeFileSync(path.join(folder, 'big.ini'), configuration(loggers, handlers))
@@ -42,9 +43,11 @@ for (const loggers of [10, 100, 1000, 2500, 5000, 10_000]) {
     return Number(stdout)
   })
   const time = median(times)
+  points.push({ x: loggers, y: time })
   const each = (time * 1000) / (loggers + handlers)
   console.log(
     `${String(loggers).padStart(7)}  ${String(handlers).padStart(8)}  ${time.toFixed(1).padStart(7)}  ${each.toFixed(1).padStart(15)}`,
   )
 }
+save('config-size', points)
 fs.rmSync(folder, { recursive: true })

@@ -1,5 +1,7 @@
 // What the benches share. Figures are ratios within one run: the machine's speed drifts, what is measured in turn does not.
 import { spawnSync } from 'node:child_process'
+import fs from 'node:fs'
+import { fileURLToPath } from 'node:url'
 
 export const median = (values) => {
   const sorted = [...values].sort((a, b) => a - b)
@@ -21,4 +23,11 @@ export const inTurn = (rounds, contenders) => {
   for (let round = 0; round < rounds; round++)
     for (const [name, run] of Object.entries(contenders)) results[name].push(run())
   return Object.fromEntries(Object.entries(results).map(([name, values]) => [name, median(values)]))
+}
+
+/** Keeps results for plot.mjs, in results/. */
+export const save = (name, results) => {
+  const folder = fileURLToPath(new URL('results/', import.meta.url))
+  fs.mkdirSync(folder, { recursive: true })
+  fs.writeFileSync(`${folder}${name}.json`, JSON.stringify(results))
 }

@@ -4,7 +4,7 @@ import os from 'node:os'
 import path from 'node:path'
 import pino from 'pino'
 import logging from '../dist/index.js'
-import { inTurn } from './measure.mjs'
+import { inTurn, save } from './measure.mjs'
 
 const RECORDS = 200_000
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'logini-bench-'))
@@ -78,6 +78,13 @@ for (const [name, rate] of Object.entries(medians))
   console.log(
     `${name.padEnd(28)} ${Math.round(rate).toLocaleString('en').padStart(13)}   ${(rate / base).toFixed(2).padStart(8)}`,
   )
+const isWriting = ([name]) => name !== 'a disabled logger.debug'
+save(
+  'records',
+  Object.entries(medians)
+    .filter(isWriting)
+    .map(([label, rate]) => ({ label, value: rate / base })),
+)
 logging.shutdown()
 process.chdir('/')
 fs.rmSync(folder, { recursive: true })

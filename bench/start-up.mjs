@@ -3,7 +3,7 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { inTurn, processTime } from './measure.mjs'
+import { inTurn, processTime, save } from './measure.mjs'
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'logini-bench-'))
 const entry = fileURLToPath(new URL('../dist/index.js', import.meta.url))
@@ -34,4 +34,10 @@ const base = medians['node -e 0']
 console.log('a fresh process                    ms   over node -e 0')
 for (const [name, time] of Object.entries(medians))
   console.log(`${name.padEnd(32)} ${time.toFixed(1).padStart(5)}   ${(time - base).toFixed(1).padStart(5)}`)
+save(
+  'start-up',
+  Object.entries(medians)
+    .slice(1)
+    .map(([label, time]) => ({ label, value: time - base })),
+)
 fs.rmSync(folder, { recursive: true })
