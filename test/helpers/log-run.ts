@@ -12,8 +12,9 @@ export interface LogRun {
   readonly processes: number
   /** How many threads write in each. Default: the process itself writes. */
   readonly threads?: number
-  /** How many records each process, or thread, writes; without it, it writes for `milliseconds`. */
+  /** How many records each process, or thread, writes; without it, as many as it can in the time. */
   readonly records?: number
+  /** How long that takes at least. */
   readonly milliseconds?: number
   /** The sizes of the records' payloads, in turn; a negative one is an empty record. Default: 10 to 90 bytes. */
   readonly bytes?: readonly number[]
@@ -26,6 +27,9 @@ export interface LogRun {
   /** Reads the file's text, see log-checker. */
   readonly decode?: ExpectedLog['decode']
 }
+
+/** A backupCount with which nothing is deleted. */
+export const MANY = 2_000
 
 const USUAL_BYTES = [10, 20, 40, 90, 30, 60]
 
@@ -99,17 +103,20 @@ export async function writeAll(jobs: readonly WriterJob[]): Promise<WriterReport
 }
 
 function expectedOf(run: LogRun, written: Readonly<Record<string, number>>, blanks: number): ExpectedLog {
-  const { kwargs, keeps, decode } = run
+  const { handler, kwargs, keeps, decode } = run
   const { maxBytes = 0, backupCount = 0, use_gzip = false } = kwargs
+  const isTimed = handler === 'ConcurrentTimedRotatingFileHandler'
+  const isBounded = isTimed ? Number(backupCount) > 0 : Number(maxBytes) > 0
   const most = Math.max(...Object.values(written))
   return {
     writers: Object.fromEntries(Object.entries(written).map(([writer, returned]) => [writer, { returned }])),
-    keeps: keeps ?? (Number(backupCount) < 1_000 && maxBytes !== 0 ? 'last' : 'all'),
+    keeps: keeps ?? (isBounded && Number(backupCount) < MANY ? 'last' : 'all'),
     maxBytes: Number(maxBytes),
-    backupCount: Number(backupCount),
     isCompressed: use_gzip === true,
+    isTimed,
     longestRecord: longestRecord(run, most),
     blanks,
+    ...(isBounded ? { backupCount: Number(backupCount) } : {}),
     ...(decode === undefined ? {} : { decode }),
   }
 }

@@ -1,7 +1,7 @@
 // A process that logs, as an application does: `fork` it with a job as JSON. It says 'ready', waits for 'go', writes its
 // records, tells what it did, and ends.
 import fs from 'node:fs'
-import { setImmediate as nextTurn } from 'node:timers/promises'
+import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads'
 import { recordText } from './log-record.mjs'
@@ -13,7 +13,7 @@ const BUILD = process.env.LOGINI_BUILD ?? new URL('../../dist/index.js', import.
  * @property {string} config - the path of the logging.ini
  * @property {string[]} writers - the names of those that write: one writes in the process itself, each of several in a thread
  * @property {number} [count] - how many records each writes; without it, `milliseconds` decides
- * @property {number} [milliseconds] - for how long each writes
+ * @property {number} [milliseconds] - for how long each writes; with a count, it goes slowly enough for that
  * @property {number[]} bytes - the payloads' sizes, in turn; a negative one stands for an empty record, which has no number
  * @property {'ascii' | 'wide' | 'lines'} alphabet
  * @property {number} [turn] - how many records are written before the event loop gets its turn; without it, all
@@ -88,7 +88,8 @@ async function prepare({ config, count, milliseconds = 0, bytes, alphabet, turn,
   const account = ledger === undefined ? undefined : fs.openSync(ledger, 'w')
 
   return async () => {
-    const end = performance.now() + milliseconds
+    const start = performance.now()
+    const end = start + milliseconds
     let number = 0
     let blanks = 0
     for (let round = 0; count === undefined ? performance.now() < end : round < count; round++) {
@@ -101,7 +102,10 @@ async function prepare({ config, count, milliseconds = 0, bytes, alphabet, turn,
         logger.info(recordText(writer, number, size, alphabet))
         if (account !== undefined) fs.writeSync(account, String(number), 0)
       }
-      if (turn !== undefined && (round + 1) % turn === 0) await nextTurn()
+      if (turn === undefined || (round + 1) % turn !== 0) continue
+      const early = count === undefined ? 0 : start + (milliseconds * round) / count - performance.now()
+      if (early > 0) await sleep(early)
+      else await nextTurn()
     }
     return { written: { [writer]: number }, blanks, troubles }
   }

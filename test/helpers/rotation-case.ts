@@ -1,8 +1,9 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import { type Driver, until } from './driver.js'
+import type { Driver } from './driver.js'
 import { checkLog, type Fault, type Written } from './log-checker.js'
 import { type LogPlace, type LogSetup, makePlace, removePlace } from './log-setup.js'
+import { age, compressed, lockOf, settle, takeOver } from './settle.js'
 
 /** A file takes about five of the records that a Driver writes. */
 const MAX_BYTES = 300
@@ -34,7 +35,7 @@ export class RotationCase {
 
   /** The lock folder's path. */
   get lock(): string {
-    return path.join(this.logs, '.__app.lock.d')
+    return lockOf(this.place)
   }
 
   /** Whether somebody has the lock. */
@@ -83,35 +84,17 @@ export class RotationCase {
    * @param but - so many files may be left that somebody is at who is stopped
    */
   async compressed(but = 0): Promise<void> {
-    if (!this.#isCompressed) return
-    const plain = () => this.names.filter((name) => name.startsWith('app.log.') && !name.endsWith('.gz'))
-    const unfinished = () => this.names.filter((name) => name.startsWith('.__') && name.endsWith('.gz'))
-    await until(
-      () => plain().length <= but && unfinished().length <= but && !this.isLocked,
-      () => `left to be compressed: ${plain()}, ${unfinished()}`,
-    )
+    if (this.#isCompressed) await compressed(this.place, but)
   }
 
-  /**
-   * Has a process go on until it has rotated the file twice, and everything is compressed: also what another process left
-   * behind, as if that had been long ago.
-   */
+  /** Has a process go on as if what others have left behind were left long ago, see {@link settle}. */
   async goOn(driver: Driver): Promise<void> {
-    await this.takeOver(driver)
-    await driver.write(8)
-    for (const name of this.names)
-      if (name.startsWith('app.log.') && this.#isCompressed) age(path.join(this.logs, name))
-    await driver.write(8)
-    await this.compressed()
+    if (await settle(this.place, driver, this.#isCompressed)) this.#mayGrow = true
   }
 
   /** Has a process write until it has taken over the lock of somebody who has had it for too long, if there is such a one. */
   async takeOver(driver: Driver): Promise<void> {
-    if (!this.isLocked) return
-    this.ageLock()
-    this.#mayGrow = true
-    const end = performance.now() + 5_000
-    while (this.isLocked && performance.now() < end) await driver.write()
+    if (await takeOver(this.place, driver)) this.#mayGrow = true
   }
 
   /** What is wrong with the log, and removes it. The processes that have written to it may write no more. */
@@ -131,15 +114,5 @@ export class RotationCase {
 
   get #isCompressed(): boolean {
     return this.#setup.kwargs.use_gzip === true
-  }
-}
-
-function age(file: string): void {
-  const minuteAgo = Date.now() / 1000 - 60
-  try {
-    fs.utimesSync(file, minuteAgo, minuteAgo)
-  } catch (error) {
-    // Those that write may move or remove it at any moment.
-    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error
   }
 }

@@ -4,6 +4,7 @@ import path from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { endChildren } from '../helpers/child.js'
 import { Driver, until } from '../helpers/driver.js'
+import { recordText } from '../helpers/log-record.mjs'
 import { type LogPlace, makePlace, removePlace } from '../helpers/log-setup.js'
 import { scanRecords } from '../helpers/record-scan.js'
 
@@ -149,6 +150,15 @@ describe('invariant 7: what others do to the file is noticed within a millisecon
       expect((await driver.write(2)).troubles).toEqual([])
       expect(found(base, driver)).toEqual([5, 6])
     }
+  })
+
+  test.each([4_096, 8_192])('ending in the middle of a record, after %i bytes', async (bytes) => {
+    // As a process leaves it that is killed inside a large write, or that the disk had no room for: the kernel stops at the end
+    // of a page.
+    fs.writeFileSync(base, recordText('killed', 1, 10_000).slice(0, bytes))
+    tick()
+    for (const driver of [one, two]) await driver.write(2)
+    for (const driver of [one, two]) expect(found(base, driver)).toEqual(['torn', 2, 3])
   })
 
   test('renamed again and again while two processes write as fast as they can', async () => {

@@ -1,11 +1,10 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import { endChildren } from '../helpers/child.js'
-import { type LogRun, runLog } from '../helpers/log-run.js'
+import { type LogRun, MANY, runLog } from '../helpers/log-run.js'
 
 /** How often every case is run: `STRESS_ROUNDS=20 npm run stress`. */
 const ROUNDS = Number(process.env.STRESS_ROUNDS ?? 1)
 
-const MANY = 2_000
 const KIB = 1_024
 
 const CASES: Readonly<Record<string, LogRun>> = {
@@ -165,10 +164,36 @@ const CASES: Readonly<Record<string, LogRun>> = {
   },
 }
 
+const TIMED = {
+  handler: 'ConcurrentTimedRotatingFileHandler',
+  processes: 6,
+  records: 2_000,
+  milliseconds: 3_200,
+  turn: 10,
+} as const
+
+const TIMED_CASES: Readonly<Record<string, LogRun>> = {
+  '6 processes, every second': { ...TIMED, kwargs: { when: 'S' } },
+  '6 processes, every second, gzip': { ...TIMED, kwargs: { when: 'S', use_gzip: true } },
+  '6 processes, every second and 10 KiB': { ...TIMED, kwargs: { when: 'S', maxBytes: 10 * KIB } },
+  '6 processes, every second and 10 KiB, gzip': { ...TIMED, kwargs: { when: 'S', maxBytes: 10 * KIB, use_gzip: true } },
+  '6 processes, every second, 2 archives': { ...TIMED, kwargs: { when: 'S', backupCount: 2 } },
+  '6 processes, every second and 10 KiB, 5 archives, gzip': {
+    ...TIMED,
+    kwargs: { when: 'S', maxBytes: 10 * KIB, backupCount: 5, use_gzip: true },
+  },
+  '2 processes with 3 threads each, every second, locks in a folder of their own': {
+    ...TIMED,
+    processes: 2,
+    threads: 3,
+    kwargs: { when: 'S', lock_file_directory: '{folder}/locks' },
+  },
+}
+
 describe.each(Array.from({ length: ROUNDS }, (_, round) => round + 1))('round %i', () => {
   afterEach(endChildren)
 
-  test.each(Object.entries(CASES))('%s', async (_, run) => {
+  test.each(Object.entries({ ...CASES, ...TIMED_CASES }))('%s', async (_, run) => {
     const { faults, troubles } = await runLog(run)
     expect({ faults: faults.slice(0, 20), troubles }).toEqual({ faults: [], troubles: [] })
   })
