@@ -126,9 +126,12 @@ export function stackAbove(entry: EntryFunction, depth: number): string[] {
   return linesOf(takeStack(entry, depth))
 }
 
-/** A stack that V8 has taken. It makes the text, which costs several times as much, when `stack` is read first. */
+/**
+ * A stack that V8 has taken. It makes the text, which costs several times as much, when `stack` is read first; with an
+ * `Error.prepareStackTrace` of the application's own that need not be text.
+ */
 interface Stack {
-  readonly stack?: string
+  readonly stack?: unknown
 }
 
 function takeStack(entry: EntryFunction, depth: number): Stack {
@@ -140,8 +143,8 @@ function takeStack(entry: EntryFunction, depth: number): Stack {
   return holder
 }
 
-function linesOf({ stack = '' }: Stack): string[] {
-  return stack.split('\n').filter((line) => /^\s*at /.test(line))
+function linesOf({ stack }: Stack): string[] {
+  return (typeof stack === 'string' ? stack : '').split('\n').filter((line) => /^\s*at /.test(line))
 }
 
 /** Reads a line of a stack as V8 writes it; `undefined` if it does not tell a place. */

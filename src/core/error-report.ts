@@ -9,11 +9,11 @@ import type { LogRecord } from './record.js'
  * The form is that of Python's `Handler.handleError`: from `--- Logging error ---` to `Arguments:`.
  */
 export function reportLoggingError(record: LogRecord, error: unknown): void {
-  const cause = error instanceof Error ? (error.stack ?? String(error)) : `Error: ${messageValues.str(error)}`
+  const cause = text(() => causeText(error))
   const callStack = stackAbove(reportLoggingError, Number.POSITIVE_INFINITY).join('\n')
   writeToStderr(
     `--- Logging error ---\n${cause}\nCall stack:\n${callStack}\n` +
-      `Message: ${text(() => messageValues.repr(record.msg))}\nArguments: ${text(() => argumentsText(record.args))}\n`,
+      `Message: ${line(() => messageValues.repr(record.msg))}\nArguments: ${line(() => argumentsText(record.args))}\n`,
   )
 }
 
@@ -26,6 +26,11 @@ export function writeToStderr(text: string): void {
   }
 }
 
+function causeText(error: unknown): string {
+  if (!(error instanceof Error)) return `Error: ${messageValues.str(error)}`
+  return typeof error.stack === 'string' ? error.stack : String(error)
+}
+
 function argumentsText(args: LogRecord['args']): string {
   if (!Array.isArray(args)) return args === null ? '()' : messageValues.repr(args)
   const shown = args.map((argument) => messageValues.repr(argument))
@@ -35,8 +40,12 @@ function argumentsText(args: LogRecord['args']): string {
 // The value that cannot be shown may be the very reason for the report.
 function text(show: () => string): string {
   try {
-    return show().replaceAll('\n', '\\n')
+    return show()
   } catch (error) {
-    return `<cannot be shown: ${error instanceof Error ? error.message : 'unknown reason'}>`.replaceAll('\n', '\\n')
+    return `<cannot be shown: ${error instanceof Error ? error.message : 'unknown reason'}>`
   }
+}
+
+function line(show: () => string): string {
+  return text(show).replaceAll('\n', '\\n')
 }

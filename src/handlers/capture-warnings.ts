@@ -55,10 +55,12 @@ function formatWarning(warning: Error): string {
 
 /** Where the warning was made: in the application rather than in Node. */
 function placeOf(warning: Error): { pathname: string; lineno: number } | undefined {
-  const { stack = '', message } = warning
+  const { stack, message } = warning
+  // An application's Error.prepareStackTrace may have made anything of it.
+  const text = typeof stack === 'string' ? stack : ''
   // Whatever the message says, the frames stand below it.
-  const frames = stack
-    .slice(Math.max(0, stack.indexOf(message)) + message.length)
+  const frames = text
+    .slice(Math.max(0, text.indexOf(message)) + message.length)
     .split('\n')
     .map(parseFrame)
     .filter((frame) => frame !== undefined)

@@ -78,6 +78,27 @@ describe('handleError', () => {
     expect(text).toMatch(/\nArguments: <cannot be shown: no\\nway>\n$/)
   })
 
+  test('survives an error that cannot be shown, and one whose stack is no text', () => {
+    const odd = {
+      [Symbol.for('nodejs.util.inspect.custom')]() {
+        throw new Error('no way')
+      },
+    }
+    expect(report(makeLogRecord({}), odd)).toMatch(/^--- Logging error ---\n<cannot be shown: no way>\nCall stack:\n/)
+    const stackless = Object.assign(new TypeError('why'), { stack: ['frames'] })
+    expect(report(makeLogRecord({}), stackless)).toContain('--- Logging error ---\nTypeError: why\nCall stack:\n')
+  })
+
+  test('survives an Error.prepareStackTrace that makes no text', () => {
+    const { prepareStackTrace } = Error
+    Error.prepareStackTrace = (_, frames) => frames
+    try {
+      expect(report(makeLogRecord({}), 'thrown text')).toMatch(/\nCall stack:\n\nMessage: /)
+    } finally {
+      Error.prepareStackTrace = prepareStackTrace
+    }
+  })
+
   test('says nothing when raiseExceptions is off, and never throws', () => {
     state.raiseExceptions = false
     expect(report(makeLogRecord({}), new Error('x'))).toBe('')

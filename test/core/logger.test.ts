@@ -281,6 +281,17 @@ describe('the call site', () => {
     expect(kept.map(({ funcName }) => funcName)).toEqual(['program'])
   })
 
+  test('is unknown when an Error.prepareStackTrace makes no text', () => {
+    const { prepareStackTrace } = Error
+    Error.prepareStackTrace = (_, frames) => frames
+    try {
+      logger.info('x')
+      expect(handler.last).toMatchObject({ pathname: '(unknown file)', lineno: 0 })
+    } finally {
+      Error.prepareStackTrace = prepareStackTrace
+    }
+  })
+
   test('is right when a handler logs itself', () => {
     const inner = getLogger('inner')
     class Nested extends Handler {

@@ -45,6 +45,7 @@ describe('the record', () => {
 
   it.each([
     ['without a place', undefined, 'Warning: text\n'],
+    ['with a stack that is no text', ['frames'], 'Warning: text\n'],
     ['without a place, but with one in its message', 'Warning: text', 'Warning: text\n'],
     [
       'from a file that is not there',
