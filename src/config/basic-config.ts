@@ -34,19 +34,17 @@ export interface BasicConfigOptions {
 }
 
 const NAMES: ReadonlySet<string> = new Set([
-  ...[
-    'filename',
-    'filemode',
-    'format',
-    'datefmt',
-    'style',
-    'level',
-    'stream',
-    'handlers',
-    'force',
-    'encoding',
-    'errors',
-  ],
+  'filename',
+  'filemode',
+  'format',
+  'datefmt',
+  'style',
+  'level',
+  'stream',
+  'handlers',
+  'force',
+  'encoding',
+  'errors',
 ])
 
 /**
