@@ -36,6 +36,8 @@ const DATE = /^(\d{4})-(\d{2})-(\d{2})(?:_(\d{2})(?:-(\d{2})(?:-(\d{2}))?)?)?$/
 /** The archives of a log whose names have the date of their period. All other files are somebody else's. */
 export class DatedArchives {
   readonly #naming: ArchiveNaming
+  // The last one that this process has made.
+  #latest = { date: '', counter: 0 }
 
   constructor(naming: ArchiveNaming) {
     this.#naming = naming
@@ -69,12 +71,13 @@ export class DatedArchives {
   /**
    * The path for one more archive of a date: no other has it, and it comes after all of the same date.
    *
-   * @param among - the archives that there are
+   * @param among - the archives that there are; none, if this {@link isEasy}
    */
   newPath(date: string, among: readonly DatedArchive[]): string {
     const first = this.#first(date)
     // A number that became free is not used again: the archive would pass for the oldest of its date.
-    let counter = among.reduce((next, one) => (one.date === date ? Math.max(next, one.counter + 1) : next), 0)
+    const start = this.#latest.date === date ? this.#latest.counter + 1 : 0
+    let counter = among.reduce((next, one) => (one.date === date ? Math.max(next, one.counter + 1) : next), start)
     for (;;) {
       const file = counter === 0 ? first : `${first}.${counter}`
       if (isFree(file)) return file
@@ -82,9 +85,14 @@ export class DatedArchives {
     }
   }
 
-  /** Whether no archive has the plain name of this date. */
-  isUnused(date: string): boolean {
-    return isFree(this.#first(date))
+  /** Takes note that a path is used now that {@link newPath} found. */
+  use(date: string, file: string): void {
+    this.#latest = { date, counter: Number(file.slice(this.#first(date).length + 1)) }
+  }
+
+  /** Whether the path for one more archive of a date is found without a list of them all, of which there may be thousands. */
+  isEasy(date: string): boolean {
+    return this.#latest.date === date || isFree(this.#first(date))
   }
 
   #first(date: string): string {

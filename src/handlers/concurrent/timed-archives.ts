@@ -81,14 +81,14 @@ export class TimedArchives implements RotationPolicy {
 
   #putAway(fence: Fence, file: FileState, date: string): void {
     const { baseFilename, backupCount } = this.#settings
-    // Archives that are kept for ever may be many.
-    const isLone = this.#compressor === undefined && !(backupCount > 0) && this.#archives.isUnused(date)
-    const list = isLone ? [] : this.#archives.list(date)
+    const needsAll = this.#compressor !== undefined || backupCount > 0 || !this.#archives.isEasy(date)
+    const list = needsAll ? this.#archives.list(date) : []
     const archive = this.#archives.newPath(date, list)
     if (!fence.rename(baseFilename, archive)) {
       if (stateAt(baseFilename) === undefined) return
       throw Object.assign(new Error(`the folder of ${archive} does not exist`), { code: 'ENOENT' })
     }
+    this.#archives.use(date, archive)
     this.#compressor?.add(file, finder(archive, file))
     if (this.#compressor !== undefined) for (const one of list) this.#adopt(one, this.#compressor)
     // The new one is kept, also if a clock that was set back gave it the oldest date.

@@ -134,9 +134,16 @@ describe('the name of a new archive', () => {
     expect(path.basename(archives('MIDNIGHT').newPath(DAY, []))).toBe('app.log.2024-02-29.3')
   })
 
-  it('is told free or not', () => {
-    expect(archives('MIDNIGHT').isUnused(DAY)).toBe(true)
-    make('app.log.2024-02-29.gz')
-    expect(archives('MIDNIGHT').isUnused(DAY)).toBe(false)
+  it('is easy to find for the first of a date, and for whoever made the last', () => {
+    const [one, other] = [archives('MIDNIGHT'), archives('MIDNIGHT')]
+    expect(one.isEasy(DAY)).toBe(true)
+    const first = one.newPath(DAY, [])
+    make(path.basename(first))
+    expect(one.isEasy(DAY)).toBe(false)
+    one.use(DAY, first)
+    expect([one.isEasy(DAY), other.isEasy(DAY)]).toEqual([true, false])
+    make(path.basename(other.newPath(DAY, other.list(DAY))), 'app.log.2024-02-29.2.gz')
+    expect(path.basename(one.newPath(DAY, []))).toBe('app.log.2024-02-29.3')
+    expect(path.basename(one.newPath('2024-03-01', []))).toBe('app.log.2024-03-01')
   })
 })

@@ -683,6 +683,24 @@ describe('the archives', () => {
     expect(logs()['']?.at(-1)).toBe('c')
   })
 
+  it('that could not be made leave no gap in the numbers', () => {
+    const handler = begin({ maxBytes: 1 })
+    write(handler, 'a')
+    const { renameSync } = fs
+    vi.spyOn(fs, 'renameSync').mockImplementation((from, to) => {
+      if (String(to).includes('2024')) throw Object.assign(new Error('EACCES: no'), { code: 'EACCES' })
+      renameSync(from, to)
+    })
+    const errors = errorsOf(handler)
+    handler.handle(say('b'))
+    expect(errors).toEqual(['Error: EACCES: no'])
+    vi.restoreAllMocks()
+    handler.doRollover()
+    write(handler, 'c')
+    handler.doRollover()
+    expect(logs()).toEqual({ '2024-05-01_12': ['a', 'b'], '2024-05-01_12.1': ['c'] })
+  })
+
   it('may have names of one’s own', () => {
     const handler = begin({ backupCount: 2 })
     handler.namer = (usual) => `${usual.replace('t.log.', 't-')}.log`
