@@ -25,7 +25,7 @@ export function floatRepr(value: number): string {
 }
 
 /** Python's word for what is no number, or has no end: `nan`, `inf`, `-inf`. */
-export function nonFinite(value: number): string {
+function nonFinite(value: number): string {
   return Number.isNaN(value) ? 'nan' : value > 0 ? 'inf' : '-inf'
 }
 

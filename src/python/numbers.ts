@@ -18,7 +18,7 @@ export function truncated(value: number): number {
  *
  * @throws OverflowError if it is beyond the largest float
  */
-export function floatOfInt(value: bigint): number {
+function floatOfInt(value: bigint): number {
   const float = Number(value)
   if (!Number.isFinite(float)) throw new OverflowError('int too large to convert to float')
   return float

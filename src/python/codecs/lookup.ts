@@ -35,7 +35,7 @@ function readSpellings(): Spellings {
  * An encoding's name as Python looks it up: lower case, every run of other characters than letters, digits and dots one
  * underscore, what is not ASCII dropped. Python's `encodings.normalize_encoding`.
  */
-export function normalizeEncoding(name: string): string {
+function normalizeEncoding(name: string): string {
   return name
     .toLowerCase()
     .replace(/^[^\p{L}\p{N}.]+|[^\p{L}\p{N}.]+$/gu, '')

@@ -42,7 +42,7 @@ export const ILLEGAL = 'illegal multibyte sequence'
 export const INCOMPLETE = 'incomplete multibyte sequence'
 
 /** Units of the character at an offset. */
-export const unitsAt = (text: string, at: number): number => ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1)
+const unitsAt = (text: string, at: number): number => ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1)
 
 function encode({ name, plain }: MultibyteEncoding, write: CharacterWriter, text: string, errors: string): Uint8Array {
   const out: number[] = []
