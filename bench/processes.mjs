@@ -4,7 +4,7 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { configurationOf, runCrew } from './crew.mjs'
-import { median } from './measure.mjs'
+import { median, save } from './measure.mjs'
 
 const TOTAL = 400_000
 const ROUNDS = 5
@@ -14,6 +14,8 @@ const rate = async (settings) => {
   const { took } = await runCrew({ folder, ...settings })
   return (settings.processes * settings.records) / (took / 1000)
 }
+
+const results = []
 
 const compare = async (processes, maxBytes, backupCount) => {
   const records = Math.round(TOTAL / processes)
@@ -27,6 +29,7 @@ const compare = async (processes, maxBytes, backupCount) => {
     rates.logini.push(await rate({ kind: 'logini', processes, records, configuration }))
   }
   const ratio = median(rates.bare.map((bare, round) => rates.logini[round] / bare))
+  results.push({ label: `${processes} processes, ${maxBytes.toLocaleString('en')} bytes`, value: ratio })
   const columns = [processes, maxBytes, Math.round(median(rates.bare)), Math.round(median(rates.logini))]
   console.log(
     `${columns.map((value) => value.toLocaleString('en').padStart(12)).join('')}${ratio.toFixed(2).padStart(8)}`,
@@ -37,4 +40,5 @@ console.log('   processes    maxBytes  bare rec/s logini rec/s   ratio')
 for (const processes of [1, 2, 4, 8]) await compare(processes, 50_000_000, 5)
 await compare(4, 1_000_000, 5)
 await compare(8, 10_240, 5)
+save('processes', results)
 fs.rmSync(path.dirname(folder), { recursive: true })

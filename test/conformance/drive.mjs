@@ -27,7 +27,8 @@ const handlerFacts = (handler) => {
     if (value === undefined) delete attributes[name]
     else if (name === 'baseFilename') attributes[name] = path.relative('.', value)
     else if (value instanceof Map) attributes[name] = Object.fromEntries(value)
-    else if (typeof value === 'object' && value !== null && !Array.isArray(value)) attributes[name] = String(value)
+    else if (value?.constructor !== Object && typeof value === 'object' && value !== null && !Array.isArray(value))
+      attributes[name] = String(value)
   }
   for (const name of ['stdout', 'stderr']) if (handler.stream === process[name]) attributes.stream = name
   if (handler.target) attributes.target = handler.target.constructor.name
