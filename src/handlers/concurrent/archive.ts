@@ -1,7 +1,9 @@
+import { constants } from 'node:fs'
 import { closeSync, openSync, readSync, unlinkSync, utimesSync, writeAll } from '../files/fs-door.js'
 import type { Fence } from './fence.js'
 import { type FileState, isSameFile, stateOf } from './file-state.js'
 import { openLike } from './open-like.js'
+import { beforeSeal, seal } from './seal.js'
 import { hasCode } from './troubles.js'
 
 /** How much is compressed at a time, in bytes: little enough for the event loop, enough for gzip to find what repeats. */
@@ -20,13 +22,15 @@ export class Archive {
   readonly #find: () => string | undefined
   readonly #temporary: string
   readonly #input: number
+  readonly #canSeal: boolean
   readonly #output: number
   #done = 0
 
-  private constructor(find: () => string | undefined, temporary: string, input: number, output: number) {
+  private constructor(find: () => string | undefined, temporary: string, input: Input, output: number) {
     this.#find = find
     this.#temporary = temporary
-    this.#input = input
+    this.#input = input.fd
+    this.#canSeal = input.canSeal
     this.#output = output
   }
 
@@ -42,9 +46,9 @@ export class Archive {
     const input = openFound(file, find)
     if (input === undefined) return undefined
     try {
-      return new Archive(find, temporary, input, openLike(stateOf(input), temporary))
+      return new Archive(find, temporary, input, openLike(stateOf(input.fd), temporary))
     } catch (error) {
-      closeSync(input)
+      closeSync(input.fd)
       throw error
     }
   }
@@ -90,9 +94,18 @@ export class Archive {
     utimesSync(this.#temporary, mtimeMs / 1000, mtimeMs / 1000)
     if (!fence.rename(this.#temporary, `${found}.gz`)) return true
     fence.unlink(found)
-    // A writer that found the file still there a moment ago believes that its record is safe.
-    for (let late = this.read(); late !== undefined; late = this.read()) this.write(compress(late))
+    this.#addLast(compress)
     return true
+  }
+
+  // What has come in since. A writer that is still slower sees the seal before its record, and writes it once more.
+  #addLast(compress: (piece: Uint8Array) => Uint8Array): void {
+    if (this.#canSeal) seal(this.#input)
+    for (let piece = this.read(); piece !== undefined; piece = this.read()) {
+      const last = this.#canSeal ? beforeSeal(piece) : piece
+      if (last.length > 0) this.write(compress(last))
+      if (last.length < piece.length) return
+    }
   }
 
   /** Closes the files. */
@@ -116,18 +129,31 @@ export class Archive {
   }
 }
 
+interface Input {
+  readonly fd: number
+  /** Whether it may be written to. */
+  readonly canSeal: boolean
+}
+
 /** Opens a file that others move on meanwhile: between finding it and opening it, it may have got another name. */
-function openFound(file: FileState, find: () => string | undefined): number | undefined {
+function openFound(file: FileState, find: () => string | undefined): Input | undefined {
   for (let tries = 0; tries < MOST_TRIES; tries++) {
     const found = find()
     if (found === undefined) return undefined
-    try {
-      const fd = openSync(found, 'r')
-      if (isSameFile(stateOf(fd), file)) return fd
-      closeSync(fd)
-    } catch (error) {
-      if (!hasCode(error, 'ENOENT')) throw error
-    }
+    const input = open(found)
+    if (input === undefined) continue
+    if (isSameFile(stateOf(input.fd), file)) return input
+    closeSync(input.fd)
   }
   return undefined
+}
+
+function open(file: string): Input | undefined {
+  try {
+    return { fd: openSync(file, constants.O_RDWR | constants.O_APPEND), canSeal: true }
+  } catch (error) {
+    if (hasCode(error, 'ENOENT')) return undefined
+    if (!hasCode(error, 'EACCES', 'EPERM', 'EROFS')) throw error
+    return { fd: openSync(file, 'r'), canSeal: false }
+  }
 }

@@ -25,6 +25,11 @@ export interface FileBirthSettings {
   readonly umask: number | null
 }
 
+interface OpenHow {
+  readonly exclusively: boolean
+  readonly readable: boolean
+}
+
 /**
  * Opens the files of a log, and makes them with the owner and the permissions that they shall have.
  *
@@ -50,15 +55,16 @@ export class FileBirth {
    * Opens a file for appending, and makes it if there is none.
    *
    * @param mark - what a new file begins with
-   * @param exclusively - fails if there is one
+   * @param how - `exclusively` fails if there is one, `readable` opens it for reading too, if this process may
    * @returns its descriptor
    * @throws the system's error
    */
-  open(file: string, mark: Uint8Array, exclusively = false): number {
-    if (!this.#isSpecial && mark.length === 0) return openSync(file, exclusively ? 'ax' : 'a')
-    if (exclusively || !existsSync(file)) this.#make(file, mark, exclusively)
-    const fd = openSync(file, 'a')
-    this.#dress(fd)
+  open(file: string, mark: Uint8Array, { exclusively, readable }: OpenHow): number {
+    const isPlain = !this.#isSpecial && mark.length === 0
+    if (isPlain && exclusively) return openSync(file, readable ? 'ax+' : 'ax')
+    if (!isPlain && (exclusively || !existsSync(file))) this.#make(file, mark, exclusively)
+    const fd = readable ? openReadable(file) : openSync(file, 'a')
+    if (!isPlain) this.#dress(fd)
     return fd
   }
 
@@ -104,6 +110,15 @@ export class FileBirth {
     if (this.#uid >= 0 && (uid !== this.#uid || gid !== this.#gid)) quietly(() => fchownSync(fd, this.#uid, this.#gid))
     const chmod = this.#chmod
     if (chmod !== null && (mode & 0o7777) !== chmod) quietly(() => fchmodSync(fd, chmod))
+  }
+}
+
+function openReadable(file: string): number {
+  try {
+    return openSync(file, 'a+')
+  } catch (error) {
+    if (!hasCode(error, 'EACCES')) throw error
+    return openSync(file, 'a')
   }
 }
 

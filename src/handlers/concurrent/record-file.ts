@@ -2,6 +2,9 @@ import { EOL } from 'node:os'
 import { type Codec, type Encoder, lookupCodec } from '../../python/codecs.js'
 import { ValueError } from '../../python/errors.js'
 import { closeSync, writeAll } from '../files/fs-door.js'
+import { stateOf } from './file-state.js'
+import { isAfterSeal } from './seal.js'
+import { hasCode } from './troubles.js'
 
 /** A character takes at most so many bytes in any encoding, with what switches the character set before and after it. */
 const MOST_BYTES_PER_UNIT = 10
@@ -47,13 +50,16 @@ export class RecordFile {
   readonly fd: number
   readonly #encoding: RecordEncoding
   readonly #encode: Encoder
+  readonly #isCompressed: boolean
   #cutShort = false
 
   /**
    * @param fd - is closed with it
    * @param isEmpty - whether a byte order mark has to come first, if the encoding has one
+   * @param isCompressed - whether it will be compressed when it was rotated; then it is open for reading too
    */
-  constructor(fd: number, encoding: RecordEncoding, isEmpty: boolean) {
+  constructor(fd: number, encoding: RecordEncoding, isEmpty: boolean, isCompressed: boolean) {
+    this.#isCompressed = isCompressed
     this.fd = fd
     this.#encoding = encoding
     this.#encode = encoding.codec.encoder(encoding.errors, isEmpty)
@@ -74,6 +80,21 @@ export class RecordFile {
       this.#cutShort = false
     } catch (error) {
       if (error instanceof Error && 'bytesWritten' in error && Number(error.bytesWritten) > 0) this.#cutShort = true
+      throw error
+    }
+  }
+
+  /**
+   * Whether text that was appended just now is in no file any more. That can be if the process was stopped meanwhile, while
+   * others rotated the file: until it was the oldest and removed, or compressed.
+   */
+  hasLost(text: string): boolean {
+    if (!this.#isCompressed) return stateOf(this.fd).nlink === 0
+    try {
+      return isAfterSeal(this.fd, this.#encoding.codec.encoder(this.#encoding.errors, false)(text))
+    } catch (error) {
+      // It could not be opened for reading.
+      if (hasCode(error, 'EBADF')) return false
       throw error
     }
   }

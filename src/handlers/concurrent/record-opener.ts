@@ -14,6 +14,8 @@ export interface OpenSettings {
   /** The error policy. */
   readonly errors: string
   readonly newline: string | null
+  /** Whether the file will be compressed when it was rotated. */
+  readonly usesGzip: boolean
 }
 
 const NO_MARK = new Uint8Array()
@@ -54,12 +56,15 @@ export class RecordOpener {
     if (!writable) throw new UnsupportedOperation('not writable')
     const first = this.#wasOpened ? '' : flags
     const trouble = this.#lookUpEncoding()
-    const fd = this.#birth.open(this.#path, this.#encoding?.mark ?? NO_MARK, first.startsWith('wx'))
+    const fd = this.#birth.open(this.#path, this.#encoding?.mark ?? NO_MARK, {
+      exclusively: first.startsWith('wx'),
+      readable: this.#settings.usesGzip,
+    })
     try {
       if (this.#encoding === undefined) throw trouble
       if (first === 'w' || first === 'w+') ftruncateSync(fd, 0)
       const isEmpty = this.#encoding.mark.length > 0 && stateOf(fd).size === 0
-      const file = new RecordFile(fd, this.#encoding, isEmpty)
+      const file = new RecordFile(fd, this.#encoding, isEmpty, this.#settings.usesGzip)
       this.#wasOpened = true
       return file
     } catch (error) {

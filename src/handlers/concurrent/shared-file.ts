@@ -165,11 +165,9 @@ export class SharedFile {
     return state
   }
 
-  // The process was stopped, or very slow, between looking and writing. If the file was deleted meanwhile (it was the
-  // oldest backup, or is compressed), the record is in none of the files that are left.
+  // The process was stopped, or very slow, between looking and writing, or after that.
   #rescue(text: string): void {
-    const file = this.#file
-    if (file === undefined || stateOf(file.fd).nlink > 0) return
+    if (!this.#file?.hasLost(text)) return
     this.close()
     this.#check().append(text)
   }

@@ -16,8 +16,6 @@ import { Troubles } from './troubles.js'
 export interface SharedLogSettings extends OpenSettings, FileBirthSettings {
   /** The log file, absolute. */
   readonly path: string
-  /** Whether rotated files are compressed. */
-  readonly usesGzip: boolean
   /** Where the lock is; `null` for beside the log. */
   readonly lockFolder: string | null
   /** Whether the file stays open between records. */
