@@ -23,7 +23,8 @@ export type AdapterArguments =
   | [logger: Logger | LoggerAdapter, keywords: AdapterOptions]
 
 const PARAMETERS: readonly Parameter[] = [['logger'], ['extra', null], ['merge_extra', false]]
-const NAMES: ReadonlySet<string> = new Set(PARAMETERS.map(([name]) => name))
+// What an object in second place is read as keywords by.
+const KEYWORDS: ReadonlySet<string> = new Set(['extra', 'merge_extra'])
 
 /**
  * Adds context to all records of a logger: what `extra` holds becomes attributes of each.
@@ -40,8 +41,8 @@ export class LoggerAdapter {
 
   /**
    * @param args - `logger`: a logger, or another adapter; `extra`: the attributes; `merge_extra`: whether a call's own `extra`
-   *   adds to them, by default they take its place. An object in second place is `extra` itself, unless all its keys are names
-   *   of arguments.
+   *   adds to them, by default they take its place. An object in second place is `extra` itself, unless all its keys are
+   *   among `extra` and `merge_extra`.
    * @throws TypeError for a missing, surplus or unknown argument
    */
   constructor(...args: AdapterArguments) {
@@ -140,7 +141,7 @@ function endsWithKeywords(args: readonly unknown[]): boolean {
   const last = args.at(-1)
   if (!isPlainObject(last)) return false
   const names = Object.keys(last)
-  return args.length > 2 || (names.length > 0 && names.every((name) => NAMES.has(name)))
+  return args.length > 2 || (names.length > 0 && names.every((name) => KEYWORDS.has(name)))
 }
 
 const { debug, info, warning, warn, error, exception, critical, log } = LoggerAdapter.prototype

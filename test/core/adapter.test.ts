@@ -78,6 +78,13 @@ test.each<[string, LoggerAdapter]>([
   expect(handler.last).toMatchObject({ a: 1, b: 2 })
 })
 
+test('an attribute may be called as an argument is, beside others', () => {
+  new LoggerAdapter(logger, { extra: 1, other: 2 }).info('x')
+  expect(handler.last).toMatchObject({ extra: 1, other: 2 })
+  new LoggerAdapter(logger, { logger: 'l' }).info('x')
+  expect(handler.last).toHaveProperty('logger', 'l')
+})
+
 test('refuses arguments that are none', () => {
   expect(() => new LoggerAdapter(logger, {}, { merge: true } as never)).toThrow("unexpected keyword argument 'merge'")
   expect(() => new LoggerAdapter(...([] as unknown as [typeof logger]))).toThrow("missing required argument: 'logger'")
