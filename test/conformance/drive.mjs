@@ -26,6 +26,7 @@ const handlerFacts = (handler) => {
   for (const [name, value] of Object.entries(attributes)) {
     if (value === undefined) delete attributes[name]
     else if (name === 'baseFilename') attributes[name] = path.relative('.', value)
+    else if (typeof value === 'bigint') attributes[name] = Number(value)
     else if (value instanceof Map) attributes[name] = Object.fromEntries(value)
     else if (value?.constructor !== Object && typeof value === 'object' && value !== null && !Array.isArray(value))
       attributes[name] = String(value)
