@@ -3,8 +3,12 @@ import './stderr.js'
 
 export { BaseRotatingHandler } from './base-rotating.js'
 export { BufferingHandler } from './buffering.js'
-export { ConcurrentRotatingFileHandler } from './concurrent/rotating-file.js'
-export { ConcurrentTimedRotatingFileHandler } from './concurrent/timed-rotating-file.js'
+export { ConcurrentRotatingFileHandler, type ConcurrentRotatingFileOptions } from './concurrent/rotating-file.js'
+export {
+  ConcurrentTimedRotatingFileHandler,
+  type ConcurrentTimedRotatingFileOptions,
+  type InnerSettings,
+} from './concurrent/timed-rotating-file.js'
 export type { FileOptions } from './file.js'
 export type { FileName } from './file-name.js'
 export { MemoryHandler } from './memory.js'
