@@ -16,6 +16,9 @@ export const emitsAtOnce = new WeakSet<Handler['emit']>()
 /** The `handle` methods of which the same holds. */
 export const handlesAtOnce = new WeakSet<Handler['handle']>()
 
+// Nobody closes a handler that is collected as garbage.
+const collected = new FinalizationRegistry<WeakRef<Handler>>((reference) => state.handlerList.delete(reference))
+
 /**
  * Sends records somewhere: the base of all handlers. A handler of one's own extends it and defines `emit`.
  *
@@ -35,6 +38,7 @@ export class Handler extends Filterer {
   readonly lock = null
   protected _name: string | null = null
   protected _closed = false
+  readonly #reference = new WeakRef<Handler>(this)
 
   /**
    * @param args - `level`, by default NOTSET
@@ -44,7 +48,8 @@ export class Handler extends Filterer {
     super()
     const [level] = bindArguments('Handler()', PARAMETERS, args)
     this.level = checkLevel(level)
-    state.handlerList.push(new WeakRef(this))
+    state.handlerList.add(this.#reference)
+    collected.register(this, this.#reference)
   }
 
   /** The name under which `getHandlerByName` finds it. */
@@ -117,10 +122,7 @@ export class Handler extends Filterer {
   close(): void {
     this._closed = true
     this.#forgetName()
-    state.handlerList = state.handlerList.filter((reference) => {
-      const handler = reference.deref()
-      return handler !== undefined && handler !== this
-    })
+    state.handlerList.delete(this.#reference)
   }
 
   #forgetName(): void {

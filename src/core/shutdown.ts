@@ -9,7 +9,7 @@ import { state } from './state.js'
  * @throws what a handler throws, unless it is an error of the system (a full disk), a ValueError (closed already) or `raiseExceptions` is false
  * @see Python's `logging.shutdown`
  */
-export function shutdown(handlerList: readonly WeakRef<Handler>[] = state.handlerList): void {
+export function shutdown(handlerList: Iterable<WeakRef<Handler>> = state.handlerList): void {
   for (const reference of [...handlerList].reverse()) {
     const handler = reference.deref()
     if (handler === undefined) continue
@@ -26,7 +26,7 @@ export function shutdown(handlerList: readonly WeakRef<Handler>[] = state.handle
 export function clearExistingHandlers(): void {
   state.namedHandlers.clear()
   shutdown()
-  state.handlerList = []
+  state.handlerList.clear()
 }
 
 // A MemoryHandler that was told not to flush when it is closed is not flushed here either.

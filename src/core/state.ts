@@ -38,7 +38,7 @@ export interface LoggingState {
   /** The handlers that have a name, as `getHandlerByName` finds them. */
   readonly namedHandlers: Map<string, WeakRef<Handler>>
   /** All handlers that were not closed, in the order in which they were made; `shutdown` goes through it backwards. */
-  handlerList: WeakRef<Handler>[]
+  readonly handlerList: Set<WeakRef<Handler>>
   /** What makes records; `undefined` for LogRecord itself. */
   recordFactory: LogRecordFactory | undefined
   /** What makes loggers; `undefined` for Logger itself. */
@@ -62,7 +62,7 @@ export const state: LoggingState = shared[KEY] ?? {
   levelToName: new Map(),
   nameToLevel: new Map(),
   namedHandlers: new Map(),
-  handlerList: [],
+  handlerList: new Set(),
   recordFactory: undefined,
   loggerClass: undefined,
   manager: undefined,

@@ -5,6 +5,7 @@ import { LogRecord, makeLogRecord } from '../../src/core/record.js'
 import { clearExistingHandlers, shutdown } from '../../src/core/shutdown.js'
 import { state } from '../../src/core/state.js'
 import { ListHandler } from '../helpers/list-handler.js'
+import { runProgram } from '../helpers/run-program.js'
 
 afterEach(() => vi.restoreAllMocks())
 
@@ -17,6 +18,27 @@ test('takes a level by number, name or keyword', () => {
   ]).toEqual([0, 5, 20, 7])
   expect(() => new Handler('LOUD')).toThrow("Unknown level: 'LOUD'")
   expect(() => new Handler({ lvl: 1 } as never)).toThrow("unexpected keyword argument 'lvl'")
+})
+
+test('one that is collected as garbage leaves nothing behind', () => {
+  const { stdout } = runProgram(`
+    import v8 from 'node:v8'
+    import vm from 'node:vm'
+    import { setImmediate as turn } from 'node:timers/promises'
+    import { Handler } from './core/handler.js'
+    import { state } from './core/state.js'
+    v8.setFlagsFromString('--expose-gc')
+    const collect = vm.runInNewContext('gc')
+    const make = () => { for (let number = 0; number < 100; number++) new Handler() }
+    make()
+    const made = state.handlerList.size
+    for (let turns = 0; turns < 1000 && state.handlerList.size > 0; turns++) {
+      collect()
+      await turn()
+    }
+    console.log(made, state.handlerList.size)
+  `)
+  expect(stdout).toBe('100 0\n')
 })
 
 test('is found by its name until it is closed', () => {
@@ -161,6 +183,6 @@ describe('shutdown', () => {
     const handler = new ListHandler()
     handler.name = 'gone'
     clearExistingHandlers()
-    expect([getHandlerByName('gone'), state.handlerList]).toEqual([null, []])
+    expect([getHandlerByName('gone'), state.handlerList.size]).toEqual([null, 0])
   })
 })

@@ -66,7 +66,7 @@ describe('the arguments', () => {
     expect(() =>
       call(...args.map((arg) => (typeof arg === 'string' ? arg.replace('$', folder.at('x')) : arg))),
     ).toThrow(error)
-    expect(state.handlerList).toEqual(before)
+    expect([...state.handlerList]).toEqual(before)
   })
 
   it.each([
