@@ -5,6 +5,7 @@ import type { IniOption, IniSection } from './ini-document.js'
 import { listedNames, readKeys } from './listed-names.js'
 import { quoted } from './quoted.js'
 import type { Setting } from './settings.js'
+import { adviseOnSyntax } from './syntax-warnings.js'
 
 /** What advice is given on. */
 export interface Advice extends Analysis {
@@ -53,6 +54,7 @@ export function adviseOn(advice: Advice): void {
   }
   adviseOnUnused(advice)
   adviseOnFormats(advice)
+  adviseOnSyntax(advice.findings)
   adviseOnLoggers(advice)
 }
 

@@ -9,6 +9,7 @@ import { ConfigError } from './config-error.js'
 import type { Findings } from './findings.js'
 import { construct } from './late-instance.js'
 import type { FormatterPlan, HandlerPlan, LoggerPlan, Plan } from './plan.js'
+import { printSyntaxWarnings } from './syntax-warnings.js'
 
 /**
  * Builds formatters, handlers and loggers, in the order in which Python does, and as far: what comes before the first
@@ -37,6 +38,7 @@ export function build(plan: Plan, findings: Findings, disableExisting: boolean):
 }
 
 function makeFormatter({ section, make, subject }: FormatterPlan, findings: Findings): FormatterLike {
+  printSyntaxWarnings(findings, section, 'defaults')
   const known = findings.known(make, section)
   return attempt(findings, subject, known)
 }
@@ -70,7 +72,9 @@ function makeHandler(
   const { section, name, subject } = plan
   const klass = findings.known(plan.klass, section, 'class')
   const formatter = findings.known(plan.formatter, section, 'formatter')
+  printSyntaxWarnings(findings, section, 'args')
   const args = findings.known(plan.args, section, 'args')
+  printSyntaxWarnings(findings, section, 'kwargs')
   const kwargs = findings.known(plan.kwargs, section, 'kwargs')
   const handler = attempt(findings, subject, () => construct(klass, args(), kwargs()) as Handler)
   made.push(handler)

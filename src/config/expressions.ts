@@ -98,7 +98,9 @@ export class Expressions {
     const names = loggingNames()
     let value: unknown
     try {
-      value = evaluateExpression(setting.text, names)
+      value = evaluateExpression(setting.text, names, {}, (warning) =>
+        this.#settings.addSyntaxWarning(setting, warning),
+      )
     } catch (error) {
       return this.#refuse(setting, this.#saidOf(error, setting, accepted), offsetOf(error))
     }

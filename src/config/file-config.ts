@@ -84,7 +84,7 @@ export interface CheckOptions extends FileConfigOptions {
 export interface CheckResult {
   /** What is wrong, in the order of the file; without any the configuration can be loaded. */
   readonly faults: readonly Fault[]
-  /** What Python accepts without a word and is most likely not meant. */
+  /** What Python accepts, mostly without a word, and is most likely not meant. */
   readonly warnings: readonly Fault[]
   /** Why it would be refused; `null` if it is in order. */
   readonly kind: ConfigErrorKind | null

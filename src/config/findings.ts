@@ -1,3 +1,4 @@
+import type { ExpressionWarning } from '../python/expression/index.js'
 import { ConfigError, type Fault } from './config-error.js'
 import { type IniDocument, type IniOption, type IniSection, NOWHERE, type Place } from './ini-document.js'
 import { nearest } from './near.js'
@@ -22,6 +23,15 @@ export interface Subject {
   readonly length: number
 }
 
+/** What Python warns of when it evaluates an option. */
+export interface SyntaxWarning {
+  readonly warning: ExpressionWarning
+  /** The option's text. */
+  readonly source: string
+  /** Where it is. */
+  readonly subject: () => Subject
+}
+
 /** Collects all that is wrong with a configuration, and remembers for each option and section whether it is at fault. */
 export class Findings {
   readonly faults: Fault[]
@@ -29,6 +39,7 @@ export class Findings {
   readonly #document: IniDocument
   readonly #closed = new Map<string, Fault>()
   readonly #causes = new Map<Fault, unknown>()
+  readonly #syntaxWarnings = new Map<string, SyntaxWarning[]>()
   #suggestions = 0
 
   /** @param faults - what was found before, in reading the document */
@@ -49,6 +60,24 @@ export class Findings {
   /** Notes what is allowed but most likely not meant. */
   addWarning(subject: Subject, said: Said): void {
     this.warnings.push(this.#make('warning', subject, said))
+  }
+
+  /** Notes what Python warns of when it evaluates an option. */
+  addSyntaxWarning(section: string, option: string, warning: SyntaxWarning): void {
+    const key = keyOf(section, option)
+    const there = this.#syntaxWarnings.get(key)
+    if (there === undefined) this.#syntaxWarnings.set(key, [warning])
+    else there.push(warning)
+  }
+
+  /** What Python warns of when it evaluates an option, in the order of its text. */
+  syntaxWarnings(section: string, option: string): readonly SyntaxWarning[] {
+    return this.#syntaxWarnings.get(keyOf(section, option)) ?? []
+  }
+
+  /** The same of all options that there is something to warn of. */
+  allSyntaxWarnings(): Iterable<readonly SyntaxWarning[]> {
+    return this.#syntaxWarnings.values()
   }
 
   /** Whether a section, or an option of it, is at fault. */

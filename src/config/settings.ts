@@ -1,3 +1,4 @@
+import type { ExpressionWarning } from '../python/expression/index.js'
 import type { Findings, Said, Subject } from './findings.js'
 import { type IniDocument, type IniOption, NOWHERE } from './ini-document.js'
 import { Interpolation, InterpolationError } from './interpolation.js'
@@ -79,6 +80,13 @@ export class Settings {
   /** Notes a fault of a setting, or of a part of its text. */
   addFault(setting: Setting, said: Said, offset = 0, length = setting.text.length - offset): void {
     this.findings.addFault(this.subjectOf(setting, offset, length), said)
+  }
+
+  /** Notes what Python warns of when it evaluates a setting. */
+  addSyntaxWarning(setting: Setting, warning: ExpressionWarning): void {
+    const { section, option, text } = setting
+    const subject = () => this.subjectOf(setting, warning.offset, warning.length)
+    this.findings.addSyntaxWarning(section, option.name, { warning, source: text, subject })
   }
 
   /** A part of a setting's text, where it is written in the file; the section's head if it is written nowhere. */

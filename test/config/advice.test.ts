@@ -146,6 +146,16 @@ describe('what became part of a value', () => {
     expect(warningsOf(withLine(16, text))).toEqual([warning])
   })
 
+  test('strange escapes, one in each option', () => {
+    const escapes = String.raw`class = FileHandler
+args = ('C:\logs\server.log', '\q')
+kwargs = {'errors': '\w'}`
+    expect(warningsOf(withLine(13, escapes))).toEqual([
+      String.raw`14:12 [handler_h] args: invalid escape sequence '\l': the backslash stays`,
+      String.raw`15:22 [handler_h] kwargs: invalid escape sequence '\w': the backslash stays`,
+    ])
+  })
+
   test.each(['format = %(name)s;%(message)s;', "format = '%(name)s' %(message)s", 'format = #%(message)s'])(
     'not %j',
     (text) => {

@@ -6,6 +6,7 @@ import type { FormattedText, Node } from './nodes.js'
 import { ellipsis } from './objects.js'
 import { parseBraces, parseBrackets, parseParentheses } from './parse-brackets.js'
 import { parseFormattedText } from './parse-formatted-text.js'
+import { warnOfStrangeEscape } from './strange-escape.js'
 import type { Token } from './tokens.js'
 
 const constants: ReadonlyMap<string, unknown> = new Map<string, unknown>([
@@ -65,25 +66,20 @@ function parseStrings(cursor: Cursor): Node {
   const parts: FormattedText['parts'][number][] = []
   const chunks: Uint8Array[] = []
   for (let { token } = cursor; token.kind === 'string' || token.kind === 'f-string'; { token } = cursor) {
-    const bytes = token.kind === 'string' && splitString(token.text).isBytes
-    if (bytes ? parts.length > 0 : chunks.length > 0)
+    const plain = token.kind === 'string' ? splitString(token.text) : undefined
+    if (plain?.isBytes ? parts.length > 0 : chunks.length > 0)
       throw cursor.error('cannot mix bytes and nonbytes literals', token.at)
-    if (bytes) chunks.push(literal(token, readBytes))
-    else if (token.kind === 'string') parts.push(literal(token, readText))
-    else parseFormattedText(cursor, parts)
-    if (token.kind === 'string') cursor.advance()
+    if (plain === undefined) {
+      parseFormattedText(cursor, parts)
+      continue
+    }
+    const { body, isBytes, isRaw } = plain
+    if (isBytes) chunks.push(literal(token, () => bytesValue(body, isRaw)))
+    else parts.push(literal(token, () => textValue(body, isRaw)))
+    warnOfStrangeEscape({ ...plain, at: token.at + plain.start, lineAt: token.at })
+    cursor.advance()
   }
   if (chunks.length > 0) return { kind: 'constant', at, value: Uint8Array.from(chunks.flatMap((chunk) => [...chunk])) }
   const texts = parts.filter((part) => typeof part === 'string')
   return texts.length === parts.length ? { kind: 'constant', at, value: texts.join('') } : { kind: 'text', at, parts }
-}
-
-function readText(text: string): string {
-  const { body, isRaw } = splitString(text)
-  return textValue(body, isRaw)
-}
-
-function readBytes(text: string): Uint8Array {
-  const { body, isRaw } = splitString(text)
-  return bytesValue(body, isRaw)
 }

@@ -4,6 +4,7 @@ import { textValue } from './literals.js'
 import { located } from './located.js'
 import type { Field, FormattedText } from './nodes.js'
 import { parseList } from './parse-list.js'
+import { warnOfStrangeEscape } from './strange-escape.js'
 
 type Part = FormattedText['parts'][number]
 
@@ -69,7 +70,11 @@ function readLiteral(cursor: Cursor, style: Style, start: number, inSpec: boolea
     }
     if (stop === undefined) continue
     if (stop === 'newline' && !inSpec) break
-    return { text: decoded(raw + source.slice(from, at), style), end: at, stop }
+    const text = decoded(raw + source.slice(from, at), style)
+    // With what stopped it: a backslash before a field escapes nothing.
+    const body = source.slice(start, at + 1)
+    warnOfStrangeEscape({ body, isBytes: false, isRaw: style.isRaw, at: start, lineAt: at })
+    return { text, end: at, stop }
   }
   throw cursor.error('unterminated f-string literal', style.at)
 }

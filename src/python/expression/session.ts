@@ -27,6 +27,19 @@ export const defaultLimits: Limits = {
   integerBits: 131_072,
 }
 
+/** What Python warns of when it reads an expression, and accepts. */
+export interface ExpressionWarning {
+  readonly message: string
+  /** Where it stands in the source, in UTF-16 units. */
+  readonly offset: number
+  readonly length: number
+  /** An index in the line of the source that Python names. */
+  readonly lineAt: number
+}
+
+/** Takes the warnings of an evaluation. */
+export type Warn = (warning: ExpressionWarning) => void
+
 interface Session {
   readonly limits: Limits
   readonly names: Names | undefined
@@ -35,6 +48,7 @@ interface Session {
   depth: number
   /** How much work there was for all evaluations together, if no more is left of it than one may use up. */
   readonly sharedWork: number | undefined
+  readonly warn: Warn | undefined
 }
 
 let current: Session | undefined
@@ -46,12 +60,19 @@ const charactersPerUnit = 8
  * Runs an evaluation with its own bounds. One that runs within another one uses up what that has left, too.
  *
  * @param names - the names it may use; they also describe the host's values
+ * @param onWarning - takes its warnings; by default nobody does
  */
-export function runSession<Result>(limits: Limits, names: Names | undefined, run: () => Result): Result {
+export function runSession<Result>(
+  limits: Limits,
+  names: Names | undefined,
+  run: () => Result,
+  onWarning?: Warn,
+): Result {
   const outer = current
   const isLast = outer !== undefined && outer.left < limits.work
   const given = isLast ? outer.left : limits.work
-  const session = { limits, names, left: given, depth: 0, sharedWork: isLast ? outer.limits.work : undefined }
+  const sharedWork = isLast ? outer.limits.work : undefined
+  const session = { limits, names, left: given, depth: 0, sharedWork, warn: onWarning }
   current = session
   try {
     return run()
@@ -65,6 +86,11 @@ export function runSession<Result>(limits: Limits, names: Names | undefined, run
 export function describeHost(value: unknown): HostDescription | undefined {
   const isHost = (typeof value === 'object' && value !== null) || typeof value === 'function'
   return isHost ? current?.names?.describe?.(value) : undefined
+}
+
+/** Tells whoever runs the evaluation what Python would warn of. */
+export function warn(warning: ExpressionWarning): void {
+  current?.warn?.(warning)
 }
 
 /** The bounds of the evaluation that runs now. */
