@@ -82,11 +82,11 @@ export function makePathModule(rules: PathRules): Namespace {
 type PathFunction = readonly [Signature, (first: string, rest: readonly string[]) => unknown]
 
 function pathFunction(name: string, [signature, run]: PathFunction): PyFunction {
+  // What an asterisk takes comes as one array.
+  const takesMore = signature[1]?.startsWith('*')
   return defineFunction(name, signature, (...args) => {
-    const [first = '', ...rest] = args
-      .flat()
-      .filter((arg) => arg !== undefined)
-      .map(wantPath)
+    const given = takesMore ? [args[0], ...(args[1] as readonly unknown[])] : args
+    const [first = '', ...rest] = given.filter((arg) => arg !== undefined).map(wantPath)
     const length = rest.reduce((sum, text) => sum + text.length, first.length)
     spendText(length + rest.length)
     // Each part is looked at together with what is joined already.

@@ -54,6 +54,15 @@ describe('os.path', () => {
     expect(evaluateExpression(source, names)).toBe(path.join(folder, expected))
   })
 
+  it.each([
+    ["os.path.join(['a', 'b'])", 'list'],
+    ["os.path.join('a', ('b', 'c'))", 'tuple'],
+    ["os.path.basename(('a/b',))", 'tuple'],
+    ["os.path.splitext(['a.b'])", 'list'],
+  ])('%s takes no paths together', (source, type) => {
+    expect(() => evaluateExpression(source, names)).toThrow(`expected str, bytes or os.PathLike object, not ${type}`)
+  })
+
   it('comes to an end with links that lead to themselves', () => {
     expect(evaluateExpression("os.path.realpath('loop/x')", names)).toBe(path.join(folder, 'loop', 'x'))
   })
