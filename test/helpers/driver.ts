@@ -35,6 +35,8 @@ export class Driver {
   /** What its records are called. */
   readonly writer: string
   readonly #ledger: string
+  /** Everything that it reported. */
+  readonly troubles: string[] = []
   #begun = 0
   // Answers that nobody waits for.
   #unheard = 0
@@ -66,13 +68,16 @@ export class Driver {
   /** Has it write another log from now on, whose records count anew. */
   async configure({ config }: LogPlace): Promise<void> {
     this.#begun = 0
+    this.troubles.length = 0
     await this.order({ order: 'configure', config })
   }
 
   /** Writes records, one after the other. */
   async write(count = 1, bytes = USUAL_BYTES): Promise<WriteReport> {
     this.#begun += count
-    return (await this.order({ order: 'write', count, bytes })) as WriteReport
+    const report = (await this.order({ order: 'write', count, bytes })) as WriteReport
+    this.troubles.push(...report.troubles)
+    return report
   }
 
   /** Writes records, and does not wait until they are written: the process may not survive it. */

@@ -78,6 +78,12 @@ export class RotationCase {
     age(this.lock)
   }
 
+  /** Removes the lock, whoever has it. */
+  removeLock(): void {
+    if (this.isLocked) this.#mayGrow = true
+    fs.rmSync(this.lock, { recursive: true, force: true })
+  }
+
   /**
    * Resolves when nothing is left to be compressed.
    *

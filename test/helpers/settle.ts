@@ -69,7 +69,8 @@ export async function settle(place: LogPlace, driver: Driver, isCompressed: bool
 
 async function rotateBy(driver: Driver, base: string, bytes?: number): Promise<void> {
   await driver.write(1, bytes)
-  const { ino } = fs.statSync(base)
+  const fileNow = () => fs.statSync(base, { throwIfNoEntry: false })?.ino
+  const before = fileNow()
   const end = performance.now() + 5_000
-  while (fs.statSync(base).ino === ino && performance.now() < end) await driver.write(1, bytes)
+  while (fileNow() === before && performance.now() < end) await driver.write(1, bytes)
 }

@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, test } from 'vitest'
-import { atEach, killAt, type Moment, stopAt } from '../helpers/interruptions.js'
+import { atEach, failAt, killAt, type Moment, stealAt, stopAt } from '../helpers/interruptions.js'
 import type { LogSetup } from '../helpers/log-setup.js'
 import { Victims } from '../helpers/victims.js'
 
@@ -39,5 +39,27 @@ describe('invariants 2, 3, 5 and 6: a process is stopped at every step of a rota
     const steps = await first.stepsOf(setup)
     expect(steps.length).toBeGreaterThan(15)
     expect(await atEach(steps, around(steps), lanes, (moment, victims) => stopAt(moment, setup, victims))).toEqual([])
+  })
+})
+
+describe('invariants 2 and 3: a process is stopped at every step of a rotation, and its lock is stolen', () => {
+  test.each(Object.entries(SETUPS).slice(0, 2))('%s', async (_, setup) => {
+    const steps = await first.stepsOf(setup)
+    expect(await atEach(steps, before(steps), lanes, (moment, victims) => stealAt(moment, setup, victims))).toEqual([])
+  })
+})
+
+describe('invariant 8: a step of a rotation fails; it is reported once, and nothing that was written is lost', () => {
+  const cases = [
+    ...Object.keys(SETUPS).map((name) => ['EIO', name] as const),
+    ['EBUSY', 'by size'] as const,
+    ['EACCES', 'by size, gzip'] as const,
+  ]
+
+  test.each(cases)('%s, %s', async (code, name) => {
+    const setup = SETUPS[name] as LogSetup
+    const steps = await first.stepsOf(setup)
+    const wrong = await atEach(steps, before(steps), lanes, (moment, victims) => failAt(moment, code, setup, victims))
+    expect(wrong).toEqual([])
   })
 })
