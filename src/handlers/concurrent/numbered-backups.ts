@@ -1,4 +1,5 @@
-import { closeSync, lstatSync, unlinkSync } from '../files/fs-door.js'
+import path from 'node:path'
+import { closeSync, lstatSync, readdirSync, unlinkSync } from '../files/fs-door.js'
 import type { Compressor } from './compressor.js'
 import type { Fence } from './fence.js'
 import { type FileState, isRegular, isSameFile, stateAt } from './file-state.js'
@@ -18,6 +19,9 @@ export interface NumberedBackupsSettings {
   /** The path of a backup, made of the usual one. */
   rotation_filename(usual: string): string
 }
+
+/** With more backups than this, reading the folder takes less time than asking for each of them. */
+const MOST_ASKED = 32
 
 /**
  * Files that are full become numbered backups: `app.log.1` is the youngest, and all up to the first unused number move up by one
@@ -74,14 +78,21 @@ export class NumberedBackups implements RotationPolicy {
   // For each number from 1 up to the first unused one, with which suffixes there are files.
   #usedNumbers(): string[][] {
     const used: string[][] = []
+    let names: ReadonlySet<string> | undefined
     for (let number = 1; number <= this.#settings.backupCount; number++) {
+      if (number > MOST_ASKED) names ??= new Set(readdirSync(path.dirname(this.#settings.baseFilename)))
       const name = this.#name(number)
-      const suffixes = this.#suffixes.filter((suffix) => lstatSync(name + suffix) !== undefined)
+      const suffixes = this.#suffixes.filter((suffix) => this.#isThere(name + suffix, names))
       if (suffixes.length === 0) break
       used.push(suffixes)
       if (suffixes.includes('')) this.#adopt(number, suffixes.includes('.gz'))
     }
     return used
+  }
+
+  #isThere(file: string, names: ReadonlySet<string> | undefined): boolean {
+    const isBeside = path.dirname(file) === path.dirname(this.#settings.baseFilename)
+    return names !== undefined && isBeside ? names.has(path.basename(file)) : lstatSync(file) !== undefined
   }
 
   #adopt(number: number, hasArchive: boolean): void {

@@ -18,6 +18,7 @@ export class RecordEncoding {
   readonly lineEnd: string
   /** What a file begins with: the byte order mark, if the encoding has one. */
   readonly mark: Uint8Array
+  readonly #isUtf8: boolean
   /**
    * @param encoding - any name that Python knows; `null` is UTF-8
    * @param newline - what `\n` is written as, by the `newline` argument of Python's `open()`
@@ -27,13 +28,18 @@ export class RecordEncoding {
     this.codec = lookupCodec(encoding === null || encoding === 'locale' ? 'utf-8' : encoding)
     this.errors = errors
     this.lineEnd = lineEnd(newline)
+    this.#isUtf8 = this.codec.plain?.nodeEncoding === 'utf8'
     this.mark = this.codec.encoder(errors, true)('')
   }
 
   /** At least the bytes that the text takes. */
   measure(text: string): number {
-    const isUtf8 = this.codec.plain?.nodeEncoding === 'utf8'
-    return (isUtf8 ? Buffer.byteLength(text) : MOST_BYTES_PER_UNIT * text.length) * this.lineEnd.length
+    return (this.#isUtf8 ? Buffer.byteLength(text) : MOST_BYTES_PER_UNIT * text.length) * this.lineEnd.length
+  }
+
+  /** Whether a text of that measure is known to be nothing but ASCII. */
+  isAscii(text: string, size: number): boolean {
+    return this.#isUtf8 && size === text.length
   }
 }
 
@@ -68,14 +74,17 @@ export class RecordFile {
   /**
    * Appends text. If a record before was cut short (a full disk), a newline ends that first.
    *
+   * @param size - what {@link RecordEncoding.measure} says of it
    * @throws UnicodeEncodeError if the encoding cannot write a character and the error policy is strict, the system's error
    */
-  append(text: string): void {
+  append(text: string, size: number): void {
     const { lineEnd, codec } = this.#encoding
     const ended = this.#cutShort ? `\n${text}` : text
     const out = lineEnd === '\n' ? ended : ended.replaceAll('\n', lineEnd)
     try {
-      if (codec.plain?.accepts(out)) writeAll(this.fd, out, codec.plain.nodeEncoding)
+      // Most text is ASCII: then there is nothing to encode, nor to look for.
+      if (this.#encoding.isAscii(text, size)) writeAll(this.fd, out, 'latin1')
+      else if (codec.plain?.accepts(out)) writeAll(this.fd, out, codec.plain.nodeEncoding)
       else writeAll(this.fd, this.#encode(out))
       this.#cutShort = false
     } catch (error) {

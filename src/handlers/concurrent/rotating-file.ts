@@ -1,4 +1,4 @@
-import { emitsAtOnce } from '../../core/handler.js'
+import { emitsAtOnce, Handler } from '../../core/handler.js'
 import type { LogRecord } from '../../core/record.js'
 import { bindArguments, type Call, isPlainObject, type Parameter } from '../../python/call-arguments.js'
 import { BaseRotatingHandler } from '../base-rotating.js'
@@ -100,14 +100,19 @@ export class ConcurrentRotatingFileHandler extends BaseRotatingHandler {
     // What was given, and not what it stands for: as Python's has it.
     this.encoding = encoding as string | null
     this.terminator = (values.terminator as string | null) || '\n'
-    this.maxBytes = numberOf(values.maxBytes, 'maxBytes')
-    this.backupCount = numberOf(values.backupCount, 'backupCount')
-    const settings = sharedLogSettings(this.baseFilename, this.mode, values)
-    this.use_gzip = settings.usesGzip
-    this.unicode_error_policy = settings.errors
-    this.keep_file_open = settings.keepsOpen
-    this.lock_every_write = settings.locksWrites
-    this.#log = new SharedLog(settings, ({ compressor, opener }) => new NumberedBackups(this, compressor, opener))
+    try {
+      this.maxBytes = numberOf(values.maxBytes, 'maxBytes')
+      this.backupCount = numberOf(values.backupCount, 'backupCount')
+      const settings = sharedLogSettings(this.baseFilename, this.mode, values)
+      this.use_gzip = settings.usesGzip
+      this.unicode_error_policy = settings.errors
+      this.keep_file_open = settings.keepsOpen
+      this.lock_every_write = settings.locksWrites
+      this.#log = new SharedLog(settings, ({ compressor, opener }) => new NumberedBackups(this, compressor, opener))
+    } catch (error) {
+      Handler.prototype.close.call(this)
+      throw error
+    }
     this.lockFilename = this.#log.lockPath
   }
 

@@ -95,7 +95,7 @@ export class SharedFile {
     const isKnown = this.#file !== undefined && size <= this.#credit && Date.now() === this.#checkedAt
     const file = isKnown ? (this.#file as RecordFile) : this.#check()
     this.#credit -= size
-    file.append(text)
+    file.append(text, size)
     const late = Date.now() - this.#checkedAt
     if (late > LATE_MS || late < 0) this.#rescue(text)
     if (!this.#settings.keepsOpen) this.close()
@@ -169,6 +169,6 @@ export class SharedFile {
   #rescue(text: string): void {
     if (!this.#file?.hasLost(text)) return
     this.close()
-    this.#check().append(text)
+    this.#check().append(text, this.#opener.measure(text))
   }
 }
