@@ -26,6 +26,8 @@ const contenders = {
     `${importing}logging.config.fileConfig(${JSON.stringify(configuration)})\nlogging.info('%s', 'hello')`,
   ),
 }
+const pino = import.meta.resolve('pino')
+contenders['import of pino'] = script('pino.mjs', `import ${JSON.stringify(pino)}\n`)
 const runs = Object.fromEntries(
   Object.entries(contenders).map(([name, args]) => [name, () => processTime(args, folder)]),
 )
