@@ -1,4 +1,5 @@
 import os from 'node:os'
+import { getLevelName } from '../core/levels.js'
 import { BASIC_FORMAT } from '../formatters/index.js'
 import {
   defineFunction,
@@ -8,6 +9,7 @@ import {
   NameTable,
   standardNames,
 } from '../python/expression/index.js'
+import { exactValues } from '../python/values.js'
 import { type ConfigClass, classesRevision, registeredClasses } from './classes.js'
 import { LateInstance } from './late-instance.js'
 import { SYSLOG_CONSTANTS } from './syslog-constants.js'
@@ -29,6 +31,13 @@ const CONSTANTS: readonly [name: string, value: unknown][] = [
   ['logProcesses', true],
   ['logAsyncioTasks', true],
 ]
+
+/** Python's `logging.getLevelName`: the name of a level's number, the number of a name. */
+function levelName(level: unknown): unknown {
+  if (typeof level === 'bigint') return getLevelName(Number(level))
+  const found = typeof level === 'string' ? getLevelName(level) : `Level ${exactValues.str(level)}`
+  return typeof found === 'number' ? BigInt(found) : found
+}
 
 /** The constants of Python's `logging.handlers`. */
 const HANDLERS_CONSTANTS: readonly [name: string, value: unknown][] = [
@@ -66,6 +75,7 @@ export function loggingNames(): Names {
 
 function makeNames(): Names {
   const logging = new Map(CONSTANTS)
+  logging.set('getLevelName', defineFunction('getLevelName', ['level'], levelName))
   const handlers = new Map(HANDLERS_CONSTANTS)
   const hosts = new Map<object, HostDescription>()
   handlers.set('SysLogHandler', new Namespace('SysLogHandler', SYSLOG_CONSTANTS))
