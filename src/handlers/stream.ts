@@ -12,6 +12,8 @@ export interface TextStream {
   /** Called by those handlers that opened the stream themselves. */
   close?(): unknown
   readonly closed?: boolean
+  /** Whether it can be written to; Node's streams say so. */
+  readonly writable?: boolean
   /** The file's size as far as the writer knows: asked by those handlers that limit it. */
   tell?(): number
 }
@@ -91,6 +93,8 @@ export class StreamHandler extends Handler {
     }
     const out = this.#console ?? stream
     if (typeof out?.write !== 'function') throw new TypeError(`a stream has a write method; this has none: ${out}`)
+    // Node would tell of it later, by an event that ends the process.
+    if (out === stream && stream.writable === false) throw new Error('the stream cannot be written to, or no more')
     out.write(text + this.terminator)
     this.flush()
   }

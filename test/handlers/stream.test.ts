@@ -1,3 +1,4 @@
+import { Writable } from 'node:stream'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { emitsAtOnce } from '../../src/core/handler.js'
 import { StreamHandler, type TextStream } from '../../src/handlers/stream.js'
@@ -38,6 +39,19 @@ describe('the stream', () => {
     handler.emit(say('hello'))
     expect([handler.stream === stream, ...texts]).toEqual([true, 'hello\n'])
     expect(new StreamHandler(stream, {}).stream).toBe(stream)
+  })
+
+  it('that has ended is reported, and does not end the process', () => {
+    const stream = new Writable({ write: (_chunk, _encoding, done) => done() })
+    stream.end()
+    const handler = new StreamHandler(stream)
+    const errors = errorsOf(handler)
+    const events = vi.fn()
+    stream.on('error', events)
+    handler.emit(say('late'))
+    expect(errors).toEqual(['Error: the stream cannot be written to, or no more'])
+    expect(stream.errored ?? null).toBeNull()
+    expect(events).not.toHaveBeenCalled()
   })
 
   it('is the only argument', () => {
