@@ -25,6 +25,7 @@ export class Archive {
   readonly #canSeal: boolean
   readonly #output: number
   #done = 0
+  #hasMember = false
 
   private constructor(find: () => string | undefined, temporary: string, input: Input, output: number) {
     this.#find = find
@@ -65,10 +66,14 @@ export class Archive {
 
   /** The next piece of the file that is not in the archive yet; `undefined` at the end. */
   read(): Uint8Array | undefined {
-    const piece = Buffer.allocUnsafe(PIECE_BYTES)
-    const count = readSync(this.#input, piece, this.#done)
+    const left = stateOf(this.#input).size - this.#done
+    const piece = Buffer.allocUnsafe(Math.max(0, Math.min(left, PIECE_BYTES)))
+    const count = piece.length === 0 ? 0 : readSync(this.#input, piece, this.#done)
+    // An archive of nothing has a member, too.
+    if (count === 0 && this.#hasMember) return undefined
+    this.#hasMember = true
     this.#done += count
-    return count === 0 ? undefined : piece.subarray(0, count)
+    return piece.subarray(0, count)
   }
 
   /** Writes a compressed piece. */

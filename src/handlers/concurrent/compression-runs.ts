@@ -12,11 +12,17 @@ const BREATH_MS = 1
  * Runs the steps while the program goes on.
  *
  * @param keepsAlive - whether the process waits for them before it ends
+ * @throws what goes wrong in a step, after the steps have cleared up
  */
 export async function runInBackground(steps: Steps, keepsAlive: boolean): Promise<void> {
   for (let next = steps.next(); !next.done; ) {
     if (!keepsAlive) await sleep(BREATH_MS, undefined, { ref: false })
-    const answer = await doInBackground(next.value, keepsAlive)
+    let answer: Uint8Array | undefined
+    try {
+      answer = await doInBackground(next.value, keepsAlive)
+    } catch (error) {
+      steps.throw(error)
+    }
     next = steps.next(answer)
   }
 }
@@ -25,10 +31,19 @@ export async function runInBackground(steps: Steps, keepsAlive: boolean): Promis
  * Runs the steps before it returns.
  *
  * @param deadline - ends them there, by `performance.now()`
+ * @throws what goes wrong in a step, after the steps have cleared up
  */
 export function runNow(steps: Steps, deadline: number): void {
-  for (let next = steps.next(); !next.done; next = steps.next(doNow(next.value)))
+  for (let next = steps.next(); !next.done; ) {
     if (performance.now() > deadline) steps.return()
+    let answer: Uint8Array | undefined
+    try {
+      answer = doNow(next.value)
+    } catch (error) {
+      steps.throw(error)
+    }
+    next = steps.next(answer)
+  }
 }
 
 const compress = promisify(gzip)

@@ -136,8 +136,10 @@ export class RotationLock {
     try {
       lockLibrary().unlockSync(this.path, { lockfilePath: this.path, realpath: false, fs: this.#files })
     } catch (error) {
+      // Two logs of this thread can have one lock, and proper-lockfile knows a path only once.
+      if (isOwn && hasCode(error, 'ENOTACQUIRED')) ignoringAbsence(() => rmdirSync(this.path))
       // Not empty: somebody has taken it over meanwhile, so that it is theirs.
-      if (!hasCode(error, 'ENOTACQUIRED', 'ENOENT', 'ENOTEMPTY', 'EEXIST')) throw error
+      else if (!hasCode(error, 'ENOTACQUIRED', 'ENOENT', 'ENOTEMPTY', 'EEXIST')) throw error
     }
   }
 

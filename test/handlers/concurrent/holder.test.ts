@@ -1,0 +1,47 @@
+import { spawn } from 'node:child_process'
+import { describe, expect, it } from 'vitest'
+import { isDead, isStopped, newHolder } from '../../../src/handlers/concurrent/holder.js'
+import { Troubles } from '../../../src/handlers/concurrent/troubles.js'
+
+const withPid = (holder: string, pid: unknown) => holder.replace(/\.\d+(\.\d+\.\d+)$/, `.${pid}$1`)
+
+describe('a holder', () => {
+  it('is another one every time, and no path', () => {
+    const holders = new Set(Array.from({ length: 100 }, newHolder))
+    expect(holders.size).toBe(100)
+    for (const holder of holders) expect(holder).toMatch(/^[\w-]+\.\d+\.\d+\.\d+$/)
+  })
+
+  it('is dead when its process is', async () => {
+    const child = spawn(process.execPath, ['-e', ''])
+    await new Promise((resolve) => child.once('close', resolve))
+    expect(isDead(withPid(newHolder(), child.pid))).toBe(true)
+    expect(isDead(newHolder())).toBe(false)
+    expect(isStopped(newHolder())).toBe(false)
+  })
+
+  it('of another machine is not known to be dead or stopped', () => {
+    for (const holder of ['elsewhere.4194304.0.0', 'nonsense', '']) {
+      expect(isDead(holder)).toBe(false)
+      expect(isStopped(holder)).toBe(false)
+    }
+  })
+})
+
+describe('troubles', () => {
+  const error = (code: string) => Object.assign(new Error(code), { code })
+
+  it('of the system are new once, until it goes well or another comes', () => {
+    const troubles = new Troubles()
+    const news = (...codes: string[]) => codes.map((code) => troubles.isNew(error(code)))
+    expect(news('ENOSPC', 'ENOSPC', 'EIO', 'EIO', 'ENOSPC')).toEqual([true, false, true, false, true])
+    troubles.clear()
+    expect(news('ENOSPC')).toEqual([true])
+  })
+
+  it('of any other kind are always new', () => {
+    const troubles = new Troubles()
+    for (const trouble of [new TypeError('x'), new TypeError('x'), 'x', undefined])
+      expect(troubles.isNew(trouble)).toBe(true)
+  })
+})

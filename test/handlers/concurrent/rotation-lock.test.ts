@@ -1,0 +1,201 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { type Fence, SupersededError } from '../../../src/handlers/concurrent/fence.js'
+import { RotationLock } from '../../../src/handlers/concurrent/rotation-lock.js'
+import { useTempFolder } from '../../helpers/temp-folder.js'
+
+const folder = useTempFolder()
+const children: ChildProcess[] = []
+
+afterEach(() => {
+  for (const child of children.splice(0)) child.kill('SIGKILL')
+  vi.restoreAllMocks()
+})
+
+const lockPath = () => folder.at('.__a.lock.d')
+const newLock = () => new RotationLock(lockPath(), folder.at('.'))
+
+function acquired(lock: RotationLock): Fence {
+  const fence = lock.tryAcquire()
+  if (fence === undefined) throw new Error('it is not to be had')
+  return fence
+}
+
+/** Makes the lock look as if nobody had touched it for a while. */
+function age(seconds: number): void {
+  const then = Date.now() / 1000 - seconds
+  fs.utimesSync(lockPath(), then, then)
+}
+
+/** A lock as a process of this machine holds it. */
+function heldBy(pid: number | undefined): void {
+  fs.mkdirSync(lockPath())
+  fs.symlinkSync(folder.at('.'), path.join(lockPath(), `${os.hostname().replace(/[^\w-]/g, '_')}.${pid}.0.0`))
+}
+
+async function process_(): Promise<ChildProcess> {
+  const child = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)'])
+  children.push(child)
+  await new Promise((resolve) => child.once('spawn', resolve))
+  return child
+}
+
+describe('the lock', () => {
+  it('is held by one at a time, and leaves nothing behind', () => {
+    const first = newLock()
+    const second = newLock()
+    const fence = acquired(first)
+    expect(second.tryAcquire()).toBeUndefined()
+    first.release(fence)
+    expect(folder.all()).toEqual({})
+    second.release(acquired(second))
+    expect(folder.all()).toEqual({})
+  })
+
+  it('is not waited for when its holder is dead', async () => {
+    const child = await process_()
+    const ended = new Promise((resolve) => child.once('exit', resolve))
+    heldBy(child.pid)
+    expect(newLock().tryAcquire()).toBeUndefined()
+    child.kill('SIGKILL')
+    await ended
+    const lock = newLock()
+    lock.release(acquired(lock))
+    expect(folder.all()).toEqual({})
+  })
+
+  it('is known to be held by a stopped process', async () => {
+    const child = await process_()
+    heldBy(child.pid)
+    const lock = newLock()
+    expect(lock.isOfTheStopped).toBe(false)
+    child.kill('SIGSTOP')
+    await vi.waitUntil(() => process.platform !== 'linux' || lock.isOfTheStopped)
+    expect(lock.tryAcquire()).toBeUndefined()
+  })
+
+  it('of another machine, or without a holder, is taken over when it is stale', () => {
+    for (const holder of ['elsewhere.1.0.0', undefined]) {
+      fs.mkdirSync(lockPath())
+      if (holder !== undefined) fs.symlinkSync(folder.at('.'), path.join(lockPath(), holder))
+      const lock = newLock()
+      age(4)
+      expect(lock.tryAcquire()).toBeUndefined()
+      age(6)
+      lock.release(acquired(lock))
+      expect(folder.all()).toEqual({})
+    }
+  })
+
+  it('is taken over when it was seen for as long, also if the clock says that it is from the future', () => {
+    fs.mkdirSync(lockPath())
+    age(-3600)
+    let now = performance.now()
+    vi.spyOn(performance, 'now').mockImplementation(() => now)
+    const lock = newLock()
+    expect(lock.tryAcquire()).toBeUndefined()
+    now += 4000
+    expect(lock.tryAcquire()).toBeUndefined()
+    now += 3000
+    lock.release(acquired(lock))
+    expect(folder.all()).toEqual({})
+  })
+
+  it('tells one lock of others from the next', () => {
+    const holder = newLock()
+    const waiting = newLock()
+    const seen = new Set<string>()
+    for (let at = 0; at < 3; at++) {
+      const fence = acquired(holder)
+      waiting.tryAcquire()
+      seen.add(waiting.other)
+      holder.release(fence)
+    }
+    expect(seen.size).toBe(3)
+  })
+
+  it('has its folder made where locks are to be', () => {
+    const prepared: string[] = []
+    const file = folder.at('locks/here/.__a.lock.d')
+    const lock = new RotationLock(file, folder.at('.'), (made) => prepared.push(made))
+    const fence = acquired(lock)
+    fs.writeFileSync(folder.at('a'), '')
+    expect(fence.rename(folder.at('a'), folder.at('b'))).toBe(true)
+    lock.release(fence)
+    expect(prepared).toEqual([file])
+    expect(folder.all()).toEqual({ b: '', 'locks/': '' })
+  })
+
+  it('is not made when the log has no folder', () => {
+    const lock = new RotationLock(folder.at('gone/.__a.lock.d'), folder.at('gone'))
+    expect(() => lock.tryAcquire()).toThrow('ENOENT')
+  })
+})
+
+describe('a lock that was taken over', () => {
+  /** Somebody holds it for too long, and somebody else takes it. */
+  function takeOver(): { slow: RotationLock; slowFence: Fence; fast: RotationLock; fastFence: Fence } {
+    const slow = newLock()
+    const slowFence = acquired(slow)
+    age(10)
+    const fast = newLock()
+    return { slow, slowFence, fast, fastFence: acquired(fast) }
+  }
+
+  it('leaves its first holder no way to move anything', () => {
+    fs.writeFileSync(folder.at('a.log'), 'a')
+    fs.writeFileSync(folder.at('a.log.1'), 'b')
+    const { slowFence, fastFence } = takeOver()
+    expect(() => slowFence.rename(folder.at('a.log'), folder.at('a.log.1'))).toThrow(SupersededError)
+    expect(() => slowFence.unlink(folder.at('a.log'))).toThrow(SupersededError)
+    expect(slowFence.isUp).toBe(false)
+    expect(folder.read('a.log.1')).toBe('b')
+    expect(fastFence.isUp).toBe(true)
+    expect(fastFence.unlink(folder.at('a.log.1'))).toBe(true)
+    expect(fastFence.rename(folder.at('a.log'), folder.at('a.log.1'))).toBe(true)
+  })
+
+  it('is not given back by its first holder', () => {
+    const { slow, slowFence, fast, fastFence } = takeOver()
+    slow.release(slowFence)
+    expect(newLock().tryAcquire()).toBeUndefined()
+    expect(fastFence.isUp).toBe(true)
+    fast.release(fastFence)
+    expect(folder.all()).toEqual({})
+  })
+
+  it('is held by no more than one of two that believe to have it', () => {
+    // Both have removed the stale lock and made theirs: the second to put up its fence takes the first one down.
+    const { slow, slowFence } = takeOver()
+    fs.rmSync(lockPath(), { recursive: true })
+    const third = newLock()
+    const thirdFence = acquired(third)
+    slow.release(slowFence)
+    expect(thirdFence.isUp).toBe(true)
+    third.release(thirdFence)
+  })
+})
+
+describe('where there are no links', () => {
+  it('a file marks the holder, and is looked at before every step', () => {
+    vi.spyOn(fs, 'symlinkSync').mockImplementation(() => {
+      throw Object.assign(new Error('EPERM: symlink'), { code: 'EPERM' })
+    })
+    fs.writeFileSync(folder.at('a'), 'a')
+    const lock = newLock()
+    const fence = acquired(lock)
+    expect(fence.rename(folder.at('a'), folder.at('b'))).toBe(true)
+    expect(fence.rename(folder.at('a'), folder.at('b'))).toBe(false)
+    age(10)
+    const other = newLock()
+    const otherFence = acquired(other)
+    expect(() => fence.unlink(folder.at('b'))).toThrow(SupersededError)
+    expect(folder.read('b')).toBe('a')
+    lock.release(fence)
+    other.release(otherFence)
+    expect(folder.all()).toEqual({ b: 'a' })
+  })
+})

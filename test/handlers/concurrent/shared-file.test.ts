@@ -1,0 +1,289 @@
+import fs from 'node:fs'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { ConcurrentRotatingFileHandler } from '../../../src/handlers/concurrent/rotating-file.js'
+import { errorsOf, say } from '../../helpers/emitting.js'
+import { useTempFolder } from '../../helpers/temp-folder.js'
+
+const folder = useTempFolder()
+const opened: ConcurrentRotatingFileHandler[] = []
+
+afterEach(() => {
+  for (const handler of opened.splice(0)) handler.close()
+  vi.restoreAllMocks()
+})
+
+function begin(options: object = {}): ConcurrentRotatingFileHandler {
+  const handler = new ConcurrentRotatingFileHandler(folder.at('a.log'), options)
+  opened.push(handler)
+  return handler
+}
+
+function write(handler: ConcurrentRotatingFileHandler, ...texts: string[]): void {
+  for (const text of texts) handler.handle(say(text))
+}
+
+/** A clock that stands still until it is moved. */
+function stopClock(): (milliseconds: number) => void {
+  let now = Date.now()
+  vi.spyOn(Date, 'now').mockImplementation(() => now)
+  return (milliseconds) => {
+    now += milliseconds
+  }
+}
+
+/** Counts how often the log is looked at. */
+function countLooks(): () => number {
+  const stat = vi.spyOn(fs, 'statSync')
+  return () => stat.mock.calls.filter(([path]) => path === folder.at('a.log')).length
+}
+
+const failure = (code: string) => Object.assign(new Error(`${code}: injected`), { code })
+
+describe('looking at the file', () => {
+  it('serves for the rest of the millisecond', () => {
+    const move = stopClock()
+    const handler = begin()
+    write(handler, 'first', 'second')
+    const looks = countLooks()
+    for (let at = 0; at < 1000; at++) write(handler, 'x')
+    expect(looks()).toBe(0)
+    move(1)
+    write(handler, 'x', 'x')
+    expect(looks()).toBe(1)
+  })
+
+  it('does not serve for longer when the clock is set back', () => {
+    const move = stopClock()
+    const handler = begin()
+    write(handler, 'first')
+    const looks = countLooks()
+    move(-3_600_000)
+    write(handler, 'x')
+    expect(looks()).toBe(1)
+  })
+
+  it('serves for so many bytes that 256 writers together stay below the limit', () => {
+    stopClock()
+    const handler = begin({ maxBytes: 1_065_536, backupCount: 1 })
+    write(handler, 'x')
+    // 1,065,536 less 65,536 in reserve and the 2 of the first record, for 256 writers: 3906 bytes, 39 records of 100.
+    const looks = countLooks()
+    const record = 'x'.repeat(99)
+    for (let at = 0; at < 39; at++) write(handler, record)
+    expect(looks()).toBe(1)
+    write(handler, record)
+    expect(looks()).toBe(2)
+  })
+
+  it('is done for every record close to the limit', () => {
+    stopClock()
+    const handler = begin({ maxBytes: 65_536, backupCount: 1 })
+    write(handler, 'x')
+    const looks = countLooks()
+    write(handler, 'x', 'x', 'x')
+    expect(looks()).toBe(3)
+  })
+
+  it('is done now and then also if the clock stands still and there is no limit', () => {
+    stopClock()
+    const handler = begin()
+    write(handler, 'x')
+    const looks = countLooks()
+    for (let at = 0; at < 25; at++) write(handler, 'x'.repeat(100_000))
+    expect(looks()).toBe(3)
+  })
+})
+
+describe('a file that somebody else has', () => {
+  it.each<[string, () => void, Record<string, string>]>([
+    ['renamed', () => fs.renameSync(folder.at('a.log'), folder.at('b')), { 'a.log': 'two\n', b: 'one\n' }],
+    ['removed', () => fs.rmSync(folder.at('a.log')), { 'a.log': 'two\n' }],
+    ['cut off', () => fs.truncateSync(folder.at('a.log')), { 'a.log': 'two\n' }],
+    [
+      'replaced',
+      () => {
+        fs.writeFileSync(folder.at('other'), 'other\n')
+        fs.renameSync(folder.at('other'), folder.at('a.log'))
+      },
+      { 'a.log': 'other\ntwo\n' },
+    ],
+    [
+      'replaced by a link',
+      () => {
+        fs.renameSync(folder.at('a.log'), folder.at('b'))
+        fs.writeFileSync(folder.at('c'), 'linked\n')
+        fs.symlinkSync('c', folder.at('a.log'))
+      },
+      { 'a.log': 'linked\ntwo\n', b: 'one\n', c: 'linked\ntwo\n' },
+    ],
+  ])('%s is noticed within a millisecond', (_, act, expected) => {
+    const move = stopClock()
+    const handler = begin()
+    write(handler, 'one')
+    act()
+    move(1)
+    write(handler, 'two')
+    expect(folder.all()).toEqual(expected)
+  })
+
+  it('replaced by a folder goes on to be written where it is, which is reported once, until it is back', () => {
+    const move = stopClock()
+    const handler = begin({ maxBytes: 10, backupCount: 2 })
+    const errors = errorsOf(handler)
+    write(handler, 'one')
+    fs.renameSync(folder.at('a.log'), folder.at('b'))
+    fs.mkdirSync(folder.at('a.log'))
+    for (const text of ['two', 'three', 'four']) {
+      move(1)
+      write(handler, text)
+    }
+    expect(errors).toEqual([expect.stringContaining('EISDIR')])
+    fs.rmdirSync(folder.at('a.log'))
+    move(1)
+    write(handler, 'five')
+    expect(folder.all()).toEqual({ 'a.log': 'five\n', b: 'one\ntwo\nthree\nfour\n' })
+    expect(errors).toHaveLength(1)
+  })
+
+  it('removed with its folder is reported once, and written again when the folder is back', () => {
+    const move = stopClock()
+    fs.mkdirSync(folder.at('logs'))
+    const handler = new ConcurrentRotatingFileHandler(folder.at('logs/a.log'))
+    opened.push(handler)
+    const errors = errorsOf(handler)
+    write(handler, 'one')
+    fs.rmSync(folder.at('logs'), { recursive: true })
+    for (const text of ['two', 'three']) {
+      move(1)
+      write(handler, text)
+    }
+    expect(errors).toEqual([expect.stringContaining('ENOENT')])
+    fs.mkdirSync(folder.at('logs'))
+    move(1)
+    write(handler, 'four')
+    expect(folder.read('logs/a.log')).toBe('four\n')
+  })
+})
+
+describe('a write that fails', () => {
+  it('is reported once, until one succeeds', () => {
+    const handler = begin()
+    const errors = errorsOf(handler)
+    write(handler, 'one')
+    const full = vi.spyOn(fs, 'writeSync').mockImplementation(() => {
+      throw failure('ENOSPC')
+    })
+    write(handler, 'two', 'three', 'four')
+    full.mockRestore()
+    write(handler, 'five')
+    expect(errors).toEqual(['Error: ENOSPC: injected'])
+    vi.spyOn(fs, 'writeSync').mockImplementationOnce(() => {
+      throw failure('ENOSPC')
+    })
+    write(handler, 'six', 'seven')
+    expect(errors).toHaveLength(2)
+    expect(folder.all()).toEqual({ 'a.log': 'one\nfive\nseven\n' })
+  })
+
+  it.each([{ keep_file_open: true }, { keep_file_open: false }])(
+    'after a part of the record was written has a newline before the next: %j',
+    (options) => {
+      const handler = begin(options)
+      const errors = errorsOf(handler)
+      write(handler, 'one')
+      const real = fs.writeSync as (...args: unknown[]) => number
+      const cut = vi.spyOn(fs, 'writeSync').mockImplementation(((fd: number, data: string | Uint8Array) => {
+        if (typeof data !== 'string') throw failure('ENOSPC')
+        return real(fd, data.slice(0, 3))
+      }) as never)
+      write(handler, 'two and more')
+      cut.mockRestore()
+      write(handler, 'é', 'four')
+      expect(folder.read('a.log')).toBe('one\ntwo\né\nfour\n')
+      expect(errors).toEqual(['Error: ENOSPC: injected'])
+    },
+  )
+
+  it('to a file that cannot be opened is reported once, and later records go on', () => {
+    const handler = begin()
+    const errors = errorsOf(handler)
+    const noFiles = vi.spyOn(fs, 'openSync').mockImplementation(() => {
+      throw failure('EMFILE')
+    })
+    write(handler, 'one', 'two')
+    noFiles.mockRestore()
+    write(handler, 'three')
+    expect(errors).toEqual(['Error: EMFILE: injected'])
+    expect(folder.all()).toEqual({ 'a.log': 'three\n' })
+  })
+
+  it('to open the file after a rotation goes on where the records before went', () => {
+    const move = stopClock()
+    const handler = begin({ maxBytes: 8, backupCount: 2 })
+    const errors = errorsOf(handler)
+    write(handler, 'one', 'two')
+    const noFiles = vi.spyOn(fs, 'openSync').mockImplementation(() => {
+      throw failure('EMFILE')
+    })
+    write(handler, 'three')
+    move(1)
+    write(handler, 'four')
+    noFiles.mockRestore()
+    move(1)
+    write(handler, 'five')
+    expect(folder.all()).toEqual({ 'a.log': 'five\n', 'a.log.1': 'one\ntwo\nthree\nfour\n' })
+    expect(errors).toEqual(['Error: EMFILE: injected'])
+  })
+
+  it('in the formatter is reported every time', () => {
+    const handler = begin()
+    const errors = errorsOf(handler)
+    handler.setFormatter({
+      format: () => {
+        throw new TypeError('no such thing')
+      },
+    })
+    write(handler, 'one', 'two')
+    expect(errors).toEqual(['TypeError: no such thing', 'TypeError: no such thing'])
+  })
+})
+
+describe('a process that is held up', () => {
+  /** Something happens right before a write, and takes a while. */
+  function holdUp(act: () => void, when: 'before' | 'after', move: (milliseconds: number) => void): void {
+    const real = fs.writeSync as (...args: unknown[]) => number
+    vi.spyOn(fs, 'writeSync').mockImplementationOnce(((...args: unknown[]) => {
+      const meanwhile = () => {
+        act()
+        move(60_000)
+      }
+      if (when === 'before') meanwhile()
+      const written = real(...args)
+      if (when === 'after') meanwhile()
+      return written
+    }) as never)
+  }
+
+  it.each(['before', 'after'] as const)(
+    '%s it writes, while its file is removed as the oldest, writes again',
+    (when) => {
+      const move = stopClock()
+      const handler = begin({ maxBytes: 1000, backupCount: 1 })
+      const other = begin({ maxBytes: 3, backupCount: 1 })
+      write(handler, 'one')
+      holdUp(() => write(other, 'two', 'three'), when, move)
+      write(handler, 'late')
+      expect(folder.all()).toEqual({ 'a.log': 'three\nlate\n', 'a.log.1': 'two\n' })
+    },
+  )
+
+  it('while its file is rotated, has written to the rotated file', () => {
+    const move = stopClock()
+    const handler = begin({ maxBytes: 1000, backupCount: 5 })
+    const other = begin({ maxBytes: 3, backupCount: 5 })
+    write(handler, 'one')
+    holdUp(() => write(other, 'two', 'three'), 'before', move)
+    write(handler, 'late', 'next')
+    expect(folder.all()).toEqual({ 'a.log': 'three\nnext\n', 'a.log.1': 'two\n', 'a.log.2': 'one\nlate\n' })
+  })
+})
