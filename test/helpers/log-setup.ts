@@ -24,7 +24,7 @@ export interface LogPlace {
   readonly config: string
 }
 
-/** Makes a new folder with a logging.ini in it. */
+/** Makes a new folder with a logging.ini in it. That of a test that fails stays, to be looked at. */
 export function makePlace({ handler = 'ConcurrentRotatingFileHandler', kwargs, disk }: LogSetup): LogPlace {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'logini-stress-'))
   const logs = path.join(disk ?? folder, 'logs')

@@ -17,7 +17,10 @@ const BUILD = process.env.LOGINI_BUILD ?? new URL('../../dist/index.js', import.
  * @property {number[]} bytes - the payloads' sizes, in turn; a negative one stands for an empty record, which has no number
  * @property {'ascii' | 'wide' | 'lines'} alphabet
  * @property {number} [turn] - how many records are written before the event loop gets its turn; without it, all
- * @property {string} [ledger] - a file that gets the number of the last record whose logging call has returned
+ * @property {string} [ledger] - the folder for files with the number of the last record whose logging call has returned
+ * @property {{ every: number, does: 'doRollover' | 'close' | 'fileConfig' }} [meanwhile] - what is done after so many records
+ * @property {'exit' | 'throw'} [ending] - how the process ends after its last record, without a report; by default, when
+ *   nothing is left to be done
  */
 
 /**
@@ -36,7 +39,8 @@ async function main(job) {
   const go = heard(process)
   process.send?.('ready')
   await go
-  process.send?.(await writes())
+  const report = await writes()
+  process.send?.(report)
   process.disconnect()
 }
 
@@ -77,15 +81,25 @@ function sum(a, b) {
 }
 
 /** @param {WriterJob} job @param {string} writer */
-async function prepare({ config, count, milliseconds = 0, bytes, alphabet, turn, ledger }, writer) {
+async function prepare({ config, count, milliseconds = 0, bytes, alphabet, turn, ledger, meanwhile, ending }, writer) {
   const { default: logging } = await import(BUILD)
-  logging.config.fileConfig(config)
   /** @type {string[]} */
   const troubles = []
-  for (const handler of logging.root.handlers)
-    handler.handleError = (/** @type {unknown} */ _record, /** @type {unknown} */ error) => troubles.push(String(error))
+  const configure = () => {
+    logging.config.fileConfig(config, { disable_existing_loggers: false })
+    for (const handler of logging.root.handlers)
+      handler.handleError = (/** @type {unknown} */ _record, /** @type {unknown} */ error) =>
+        troubles.push(String(error))
+  }
+  configure()
   const logger = logging.getLogger(writer)
-  const account = ledger === undefined ? undefined : fs.openSync(ledger, 'w')
+  const account = ledger === undefined ? undefined : fs.openSync(`${ledger}/${writer}.ledger`, 'w')
+
+  const DEEDS = {
+    doRollover: () => logging.root.handlers[0].doRollover(),
+    close: () => logging.root.handlers[0].close(),
+    fileConfig: configure,
+  }
 
   return async () => {
     const start = performance.now()
@@ -102,11 +116,15 @@ async function prepare({ config, count, milliseconds = 0, bytes, alphabet, turn,
         logger.info(recordText(writer, number, size, alphabet))
         if (account !== undefined) fs.writeSync(account, String(number), 0)
       }
+      if (meanwhile !== undefined && (round + 1) % meanwhile.every === 0) DEEDS[meanwhile.does]()
       if (turn === undefined || (round + 1) % turn !== 0) continue
       const early = count === undefined ? 0 : start + (milliseconds * round) / count - performance.now()
       if (early > 0) await sleep(early)
       else await nextTurn()
     }
+    for (const trouble of ending === undefined ? [] : troubles) process.stderr.write(`${trouble}\n`)
+    if (ending === 'exit') process.exit()
+    if (ending === 'throw') throw new Error('made to end')
     return { written: { [writer]: number }, blanks, troubles }
   }
 }

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import { endChildren } from '../helpers/child.js'
 import { type LogRun, MANY, runLog } from '../helpers/log-run.js'
+import { SmallDisk } from '../helpers/small-disk.js'
 
 /** How often every case is run: `STRESS_ROUNDS=20 npm run stress`. */
 const ROUNDS = Number(process.env.STRESS_ROUNDS ?? 1)
@@ -164,6 +165,48 @@ const CASES: Readonly<Record<string, LogRun>> = {
   },
 }
 
+const MORE_CASES: Readonly<Record<string, LogRun>> = {
+  '6 processes, 1 backup, gzip': {
+    processes: 6,
+    records: 1_000,
+    turn: 10,
+    kwargs: { maxBytes: 10 * KIB, backupCount: 1, use_gzip: true },
+  },
+  '4 processes that rotate the file themselves, too': {
+    processes: 4,
+    records: 500,
+    meanwhile: { every: 17, does: 'doRollover' },
+    kwargs: { maxBytes: 5 * KIB, backupCount: MANY },
+  },
+  '4 processes that close their handlers again and again, gzip': {
+    processes: 4,
+    records: 500,
+    turn: 7,
+    meanwhile: { every: 13, does: 'close' },
+    kwargs: { maxBytes: 5 * KIB, backupCount: MANY, use_gzip: true },
+  },
+  '4 processes that configure logging again and again, gzip': {
+    processes: 4,
+    records: 500,
+    turn: 7,
+    meanwhile: { every: 50, does: 'fileConfig' },
+    kwargs: { maxBytes: 5 * KIB, backupCount: MANY, use_gzip: true },
+  },
+  '4 processes that exit after their last record, gzip': {
+    processes: 4,
+    records: 500,
+    ending: 'exit',
+    kwargs: { maxBytes: 5 * KIB, backupCount: MANY, use_gzip: true },
+  },
+  '4 processes that fail after their last record, gzip': {
+    processes: 4,
+    records: 500,
+    turn: 20,
+    ending: 'throw',
+    kwargs: { maxBytes: 5 * KIB, backupCount: MANY, use_gzip: true },
+  },
+}
+
 const TIMED = {
   handler: 'ConcurrentTimedRotatingFileHandler',
   processes: 6,
@@ -190,11 +233,27 @@ const TIMED_CASES: Readonly<Record<string, LogRun>> = {
   },
 }
 
+const probe = SmallDisk.mount('size=64k')
+probe?.unmount()
+const canMount = probe !== undefined
+
 describe.each(Array.from({ length: ROUNDS }, (_, round) => round + 1))('round %i', () => {
   afterEach(endChildren)
 
-  test.each(Object.entries({ ...CASES, ...TIMED_CASES }))('%s', async (_, run) => {
+  test.each(Object.entries({ ...CASES, ...MORE_CASES, ...TIMED_CASES }))('%s', async (_, run) => {
     const { faults, troubles } = await runLog(run)
     expect({ faults: faults.slice(0, 20), troubles }).toEqual({ faults: [], troubles: [] })
+  })
+
+  // Where inodes are not used again, and times are coarser.
+  test.runIf(canMount)('6 processes, in memory, gzip', async () => {
+    const disk = SmallDisk.mount('size=64m')
+    try {
+      const kwargs = { maxBytes: 10 * KIB, backupCount: MANY, use_gzip: true }
+      const { faults, troubles } = await runLog({ processes: 6, records: 1_000, turn: 10, kwargs, disk: disk?.folder })
+      expect({ faults: faults.slice(0, 20), troubles }).toEqual({ faults: [], troubles: [] })
+    } finally {
+      disk?.unmount()
+    }
   })
 })

@@ -5,6 +5,7 @@ import { Child, endChildren } from '../helpers/child.js'
 import { Driver, until } from '../helpers/driver.js'
 import type { Written } from '../helpers/log-checker.js'
 import { checkLog } from '../helpers/log-checker.js'
+import { MANY } from '../helpers/log-run.js'
 import { type LogPlace, type LogSetup, makePlace, removePlace } from '../helpers/log-setup.js'
 import type { WriterJob } from '../helpers/log-writer.mjs'
 import { settle } from '../helpers/settle.js'
@@ -14,98 +15,107 @@ afterEach(endChildren)
 const AT_ONCE = 4
 const KILLS = 30
 
-/** A process that writes until it is killed. */
-class Doomed {
-  readonly child: Child
-  readonly name: string
-  readonly #ledger: string
+interface Doom extends LogSetup {
+  /** The sizes of the records. */
+  readonly bytes: number[]
+  /** After how many records the event loop gets its turn. */
+  readonly turn: number
+  /** How many records a process writes at most before it is killed. */
+  readonly most: number
+  /** How many threads of a process write, and are terminated instead. */
+  readonly threads?: number
+}
 
-  constructor(name: string, { config, folder }: LogPlace, bytes: number[], turn: number) {
-    this.name = name
-    this.#ledger = path.join(folder, `${name}.ledger`)
-    fs.writeFileSync(this.#ledger, '')
+/** A process that writes until it is killed, or its threads are terminated. */
+class Doomed {
+  readonly #child: Child
+  readonly #names: readonly string[]
+  readonly #folder: string
+  readonly #signal: NodeJS.Signals
+
+  constructor(name: string, { config, folder }: LogPlace, { bytes, turn, threads }: Doom) {
+    this.#names = threads === undefined ? [name] : Array.from({ length: threads }, (_, thread) => `${name}t${thread}`)
+    this.#folder = folder
+    this.#signal = threads === undefined ? 'SIGKILL' : 'SIGUSR2'
     const job: WriterJob = {
       config,
-      writers: [name],
+      writers: [...this.#names],
       milliseconds: 60_000,
       bytes,
       turn,
       alphabet: 'ascii',
-      ledger: this.#ledger,
+      ledger: folder,
     }
-    this.child = new Child('log-writer.mjs', [JSON.stringify(job)])
+    this.#child = new Child('log-writer.mjs', [JSON.stringify(job)])
   }
 
-  /** The number of the last record whose logging call has returned. */
-  get returned(): number {
-    return Number(fs.readFileSync(this.#ledger, 'utf8'))
-  }
-
-  get written(): Written {
-    return { returned: this.returned, begun: this.returned + 1 }
+  /** The last records whose logging calls have returned, and those that were begun then. */
+  get written(): Record<string, Written> {
+    return Object.fromEntries(
+      this.#names.map((name) => {
+        const returned = Number(fs.readFileSync(path.join(this.#folder, `${name}.ledger`), 'utf8'))
+        return [name, { returned, begun: returned + 1 }]
+      }),
+    )
   }
 
   async start(): Promise<void> {
-    await this.child.message()
-    this.child.send('go')
+    await this.#child.message()
+    this.#child.send('go')
   }
 
   /** Kills it after so many records. */
   async kill(after: number): Promise<void> {
-    await until(() => this.returned >= after, `${this.name} has written ${this.returned} records of ${after}`)
-    this.child.kill('SIGKILL')
-    await this.child.ended
+    await until(
+      () => Object.values(this.written).some(({ returned }) => returned >= after),
+      () => `${after} records: ${JSON.stringify(this.written)}`,
+    )
+    this.#child.kill(this.#signal)
+    await this.#child.ended
   }
 }
 
-const SETUPS: Readonly<
-  Record<string, LogSetup & { readonly bytes: number[]; readonly turn: number; readonly most: number }>
-> = {
-  'small records': { kwargs: { maxBytes: 5_000, backupCount: 2_000 }, bytes: [10, 50, 90], turn: 20, most: 300 },
-  'small records, gzip': {
-    kwargs: { maxBytes: 20_000, backupCount: 2_000, use_gzip: true },
-    bytes: [10, 50, 90],
-    turn: 20,
-    most: 300,
-  },
+const SMALL = { bytes: [10, 50, 90], turn: 20, most: 300 }
+
+const DOOMS: Readonly<Record<string, Doom>> = {
+  'small records': { ...SMALL, kwargs: { maxBytes: 5_000, backupCount: MANY } },
+  'small records, gzip': { ...SMALL, kwargs: { maxBytes: 20_000, backupCount: MANY, use_gzip: true } },
   'by time and size, gzip': {
+    ...SMALL,
     handler: 'ConcurrentTimedRotatingFileHandler',
     kwargs: { when: 'S', maxBytes: 20_000, use_gzip: true },
-    bytes: [10, 50, 90],
-    turn: 20,
-    most: 300,
   },
-  'records of 1 MiB': {
-    kwargs: { maxBytes: 3_000_000, backupCount: 2_000 },
+  'records of 1 MB': {
+    kwargs: { maxBytes: 3_000_000, backupCount: MANY },
     bytes: [1_000_000, 10],
     turn: 1,
     most: 20,
   },
+  'threads, gzip': { ...SMALL, threads: 3, kwargs: { maxBytes: 20_000, backupCount: MANY, use_gzip: true } },
 }
 
 describe('invariants 1, 2 and 5: processes are killed at random', () => {
-  test.each(Object.entries(SETUPS))('%s', async (_, { bytes, turn, most, ...setup }) => {
-    const place = makePlace(setup)
-    const all: Doomed[] = []
+  test.each(Object.entries(DOOMS))('%s', async (_, doom) => {
+    const place = makePlace(doom)
     const writers: Record<string, Written> = {}
+    let kills = 0
     await Promise.all(
       Array.from({ length: AT_ONCE }, async () => {
-        while (all.length < KILLS) {
-          const next = new Doomed(`k${all.length}`, place, bytes, turn)
-          all.push(next)
+        while (kills < KILLS) {
+          const next = new Doomed(`k${kills++}`, place, doom)
           await next.start()
-          await next.kill(Math.floor(Math.random() * most))
-          writers[next.name] = next.written
+          await next.kill(Math.floor(Math.random() * doom.most))
+          Object.assign(writers, next.written)
         }
       }),
     )
     const last = await Driver.start(place.folder)
     await last.configure(place)
-    const isCompressed = setup.kwargs.use_gzip === true
-    await settle(place, last, isCompressed, Math.max(...bytes))
+    const isCompressed = doom.kwargs.use_gzip === true
+    await settle(place, last, isCompressed, Math.max(...doom.bytes))
     await last.end()
     writers[last.writer] = last.written
-    const isTimed = setup.handler === 'ConcurrentTimedRotatingFileHandler'
+    const isTimed = doom.handler === 'ConcurrentTimedRotatingFileHandler'
     const faults = checkLog(place.base, { writers, keeps: 'all', isTimed, isCompressed })
     removePlace(place)
     // A record may be cut off that was being written, and a number left free in a rotation that was not finished.
