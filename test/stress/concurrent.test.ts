@@ -3,9 +3,6 @@ import { endChildren } from '../helpers/child.js'
 import { type LogRun, MANY, runLog } from '../helpers/log-run.js'
 import { SmallDisk } from '../helpers/small-disk.js'
 
-/** How often every case is run: `STRESS_ROUNDS=20 npm run stress`. */
-const ROUNDS = Number(process.env.STRESS_ROUNDS ?? 1)
-
 const KIB = 1_024
 
 const CASES: Readonly<Record<string, LogRun>> = {
@@ -237,7 +234,7 @@ const probe = SmallDisk.mount('size=64k')
 probe?.unmount()
 const canMount = probe !== undefined
 
-describe.each(Array.from({ length: ROUNDS }, (_, round) => round + 1))('round %i', () => {
+describe('invariants 2, 4 and 5: many processes write one log', () => {
   afterEach(endChildren)
 
   test.each(Object.entries({ ...CASES, ...MORE_CASES, ...TIMED_CASES }))('%s', async (_, run) => {

@@ -63,3 +63,20 @@ describe('invariant 8: a step of a rotation fails; it is reported once, and noth
     expect(wrong).toEqual([])
   })
 })
+
+describe('invariant 6: compression', () => {
+  test('goes on outside the lock', async () => {
+    const steps = await first.stepsOf({ kwargs: { use_gzip: true } })
+    const isLock = (step: string) => step.endsWith('/.__app.lock.d')
+    const held: string[] = []
+    let isLocked = false
+    for (const step of steps) {
+      if (isLock(step) && step.startsWith('mkdirSync')) isLocked = true
+      if (isLock(step) && step.startsWith('rmdirSync')) isLocked = false
+      if (isLocked) held.push(step)
+    }
+    expect(steps.filter((step) => /^writeSync .*\.gz$/.test(step))).not.toEqual([])
+    expect(steps.filter((step) => step.startsWith('fsync '))).not.toEqual([])
+    expect(held.filter((step) => /^(writeSync .*\.gz|fsync .*|openSync .*)$/.test(step))).toEqual([])
+  })
+})
