@@ -84,15 +84,15 @@ export class RotationLock {
       ignoringAbsence(() => rmdirSync(this.path))
       if (!this.#lock()) return undefined
     }
+    let fence: Fence | undefined
     try {
-      return this.#putUpFence()
+      fence = this.#putUpFence()
     } catch (error) {
-      // Gone: somebody who had held the lock for too long has taken the folder for theirs.
-      const isGone = hasCode(error, 'ENOENT')
-      this.#unlock(!isGone)
-      if (isGone) return undefined
+      this.#unlock(true)
       throw error
     }
+    if (fence === undefined) this.#unlock(false)
+    return fence
   }
 
   /** Gives the lock back. */
@@ -105,10 +105,19 @@ export class RotationLock {
     }
   }
 
-  #putUpFence(): Fence {
+  // Undefined if somebody has taken the lock over already.
+  #putUpFence(): Fence | undefined {
     const name = newHolder()
-    const fence = new Fence(path.join(this.path, name), this.#folder)
-    removeAll(this.path, name)
+    let fence: Fence
+    try {
+      fence = new Fence(path.join(this.path, name), this.#folder)
+    } catch (error) {
+      if (hasCode(error, 'ENOENT')) return undefined
+      throw error
+    }
+    const names = list(this.path)
+    if (!names.includes(name)) return undefined
+    for (const other of names) if (other !== name) ignoringAbsence(() => unlinkSync(path.join(this.path, other)))
     return fence
   }
 
@@ -194,8 +203,8 @@ function list(folder: string): string[] {
   }
 }
 
-function removeAll(folder: string, except?: string): void {
-  for (const name of list(folder)) if (name !== except) ignoringAbsence(() => unlinkSync(path.join(folder, name)))
+function removeAll(folder: string): void {
+  for (const name of list(folder)) ignoringAbsence(() => unlinkSync(path.join(folder, name)))
 }
 
 function ignoringAbsence(act: () => void): void {
