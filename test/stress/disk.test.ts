@@ -35,6 +35,7 @@ afterAll(async () => {
 afterEach(() => {
   for (const driver of [one, two]) driver.orderAway({ order: 'close' })
   disk?.unmount()
+  disk = undefined
   removePlace(place)
 })
 
