@@ -4,28 +4,12 @@ import os from 'node:os'
 import path from 'node:path'
 import pino from 'pino'
 import logging from '../dist/index.js'
+import { configurationOf } from './crew.mjs'
 import { inTurn, save } from './measure.mjs'
 
 const RECORDS = 200_000
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'logini-bench-'))
 process.chdir(folder)
-
-const ini = (handler, args) => `[loggers]
-keys=root
-[handlers]
-keys=h
-[formatters]
-keys=f
-[logger_root]
-level=INFO
-handlers=h
-[handler_h]
-class=${handler}
-args=${args}
-formatter=f
-[formatter_f]
-format=%(asctime)s - %(name)s - %(levelname)s - %(message)s
-`
 
 const timed = (run) => {
   const start = process.hrtime.bigint()
@@ -34,7 +18,7 @@ const timed = (run) => {
 }
 
 const throughLogini = (handler, args) => () => {
-  fs.writeFileSync('logging.ini', ini(handler, args))
+  fs.writeFileSync('logging.ini', configurationOf(handler, args))
   logging.config.fileConfig('logging.ini', { disable_existing_loggers: false })
   const logger = logging.getLogger('bench.web')
   return timed(() => {
