@@ -92,7 +92,8 @@ export class Fence {
 /** Makes the link; where there are none (Windows without the right to, FAT, SMB) a file marks the holder, to be looked at before every step. */
 function plant(token: string, folder: string): boolean {
   try {
-    symlinkSync(folder, token)
+    const isBeside = path.dirname(path.dirname(token)) === folder
+    symlinkSync(isBeside ? '..' : folder, token)
     return true
   } catch (error) {
     if (!hasCode(error, 'EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP')) throw error
