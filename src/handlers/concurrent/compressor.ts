@@ -3,7 +3,8 @@ import { type CompressionTask, compressAll, type Steps } from './compression-ste
 import { SupersededError } from './fence.js'
 import type { FileState } from './file-state.js'
 import type { RotationLock } from './rotation-lock.js'
-import { UnfinishedArchives } from './unfinished-archives.js'
+import { Troubles } from './troubles.js'
+import { UnfinishedFiles } from './unfinished-files.js'
 
 /** So long after its last record, a rotated file that is not compressed is one that nobody deals with any more. */
 const ABANDONED_MS = 10_000
@@ -33,21 +34,22 @@ interface Job extends CompressionTask {
  */
 export class Compressor {
   readonly #lock: RotationLock
-  readonly #unfinished: UnfinishedArchives
+  readonly #unfinished: UnfinishedFiles
   readonly #onTrouble: (trouble: unknown) => void
   // By the number of the file.
   readonly #jobs = new Map<string, Job>()
   #steps: Steps | undefined
   #idle = Promise.resolve()
+  readonly #troubles = new Troubles()
 
   /**
    * @param file - the log file
    * @param lock - what it is rotated under
-   * @param onTrouble - is told what went wrong; the files stay as they are then
+   * @param onTrouble - is told what went wrong, a trouble that lasts once; the files stay as they are then
    */
   constructor(file: string, lock: RotationLock, onTrouble: (trouble: unknown) => void) {
     this.#lock = lock
-    this.#unfinished = new UnfinishedArchives(file)
+    this.#unfinished = new UnfinishedFiles(file, 'gz')
     this.#onTrouble = onTrouble
   }
 
@@ -84,14 +86,14 @@ export class Compressor {
       try {
         runNow(compressAll([...jobs.values()], this.#lock), deadline)
       } catch (error) {
-        this.#onTrouble(error)
+        this.#report(error)
       }
       for (const key of jobs.keys()) this.#jobs.delete(key)
     }
   }
 
   #take(file: FileState, find: () => string | undefined, isOwn: boolean): void {
-    this.#jobs.set(keyOf(file), { file, find, temporary: this.#unfinished.newName(file), isOwn })
+    this.#jobs.set(keyOf(file), { file, find, temporary: this.#unfinished.newName(file.ino), isOwn })
     if (busy.has(this)) return
     busy.add(this)
     awaitEnd()
@@ -106,7 +108,7 @@ export class Compressor {
         if (!isOwn && others.has(String(file.ino))) this.#jobs.delete(key)
       while (this.#jobs.size > 0) await this.#runNext()
     } catch (error) {
-      this.#onTrouble(error)
+      this.#report(error)
     } finally {
       busy.delete(this)
     }
@@ -121,11 +123,16 @@ export class Compressor {
         this.#steps,
         list.some(({ isOwn }) => isOwn),
       )
+      this.#troubles.clear()
     } catch (error) {
-      // Somebody has taken the lock over: they stay as they are, and will be found again.
-      if (!(error instanceof SupersededError)) this.#onTrouble(error)
+      this.#report(error)
     }
     for (const key of jobs.keys()) this.#jobs.delete(key)
+  }
+
+  #report(error: unknown): void {
+    // Somebody has taken the lock over: the files stay as they are, and will be found again.
+    if (!(error instanceof SupersededError) && this.#troubles.isNew(error)) this.#onTrouble(error)
   }
 
   // Those that are compressed together: own ones first.

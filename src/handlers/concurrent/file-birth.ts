@@ -12,8 +12,8 @@ import {
 } from '../files/fs-door.js'
 import { groupId, userId } from './accounts.js'
 import { stateOf } from './file-state.js'
-import { hiddenName } from './hidden-name.js'
 import { hasCode } from './troubles.js'
+import { UnfinishedFiles } from './unfinished-files.js'
 
 /** Who may do what with the files of a log. Python's file mode creation defaults hold for what is not given. */
 export interface FileBirthSettings {
@@ -41,6 +41,7 @@ export class FileBirth {
   readonly #gid: number
   readonly #chmod: number | null
   readonly #umask: number | null
+  #isClearedUp = false
 
   /** @throws KeyError for a user or group that does not exist */
   constructor({ owner, chmod, umask }: FileBirthSettings) {
@@ -82,7 +83,10 @@ export class FileBirth {
   }
 
   #make(file: string, mark: Uint8Array, exclusively: boolean): void {
-    const temporary = hiddenName(file, 'new')
+    const unfinished = new UnfinishedFiles(file, 'new')
+    if (!this.#isClearedUp) unfinished.clearUp()
+    this.#isClearedUp = true
+    const temporary = unfinished.newName()
     const fd = openSync(temporary, 'w')
     try {
       writeAll(fd, mark)

@@ -3,10 +3,10 @@ import { closeSync, lstatSync, readdirSync, unlinkSync } from '../files/fs-door.
 import type { Compressor } from './compressor.js'
 import type { Fence } from './fence.js'
 import { type FileState, isRegular, isSameFile, stateAt } from './file-state.js'
-import { hiddenName } from './hidden-name.js'
 import { openLike } from './open-like.js'
 import type { RecordOpener } from './record-opener.js'
 import type { RotationPolicy } from './rotation.js'
+import { UnfinishedFiles } from './unfinished-files.js'
 
 /** How many backups there are, and how they are called. What a handler of them is, it may change at any time. */
 export interface NumberedBackupsSettings {
@@ -34,6 +34,7 @@ export class NumberedBackups implements RotationPolicy {
   readonly #suffixes: readonly string[]
   // How often this process moved the backups up: what was number 1 then is no longer.
   #moves = 0
+  #isClearedUp = false
 
   /**
    * @param compressor - what compresses the backups, if they are to be
@@ -58,7 +59,7 @@ export class NumberedBackups implements RotationPolicy {
   moveAway(fence: Fence, file: FileState): void {
     const { baseFilename, backupCount } = this.#settings
     if (backupCount <= 0) {
-      startOver(fence, baseFilename, file)
+      this.#startOver(fence, file)
       return
     }
     const used = this.#usedNumbers()
@@ -127,16 +128,20 @@ export class NumberedBackups implements RotationPolicy {
     }
     return undefined
   }
-}
 
-/** Puts an empty file in the file's place, that the same may read and write. */
-function startOver(fence: Fence, path: string, file: FileState): void {
-  const empty = hiddenName(path, 'new')
-  closeSync(openLike(file, empty))
-  try {
-    fence.rename(empty, path)
-  } catch (error) {
-    unlinkSync(empty)
-    throw error
+  // Puts an empty file in the file's place, that the same may read and write.
+  #startOver(fence: Fence, file: FileState): void {
+    const { baseFilename } = this.#settings
+    const unfinished = new UnfinishedFiles(baseFilename, 'new')
+    if (!this.#isClearedUp) unfinished.clearUp()
+    this.#isClearedUp = true
+    const empty = unfinished.newName()
+    closeSync(openLike(file, empty))
+    try {
+      fence.rename(empty, baseFilename)
+    } catch (error) {
+      unlinkSync(empty)
+      throw error
+    }
   }
 }

@@ -87,29 +87,54 @@ export class Rotation {
   /**
    * Rotates if the file is due, or waits until another process has.
    *
-   * @param always - rotates also when the file is not due
    * @returns whether there is a new state of things to look at: `false` means that the record is to be written to the file
    *   as it is, since the rotation is put off
    */
-  rotate(always = false): boolean {
-    if (performance.now() < this.#retryAt && !always) return false
+  rotate(): boolean {
+    if (performance.now() < this.#retryAt) return false
     try {
-      if (this.#held !== undefined) {
-        this.#rotateUnder(this.#held, always)
-        return true
-      }
-      const fence = this.#acquire(always)
-      if (typeof fence === 'boolean') return fence
-      try {
-        this.#rotateUnder(fence, always)
-      } finally {
-        this.#lock.release(fence)
-      }
-      this.#troubles.clear()
-      return true
+      const isDone = this.#rotate(false)
+      if (isDone) this.#troubles.clear()
+      return isDone
     } catch (error) {
       return this.#putOff(error)
     }
+  }
+
+  /**
+   * Rotates, whether the file is due or not.
+   *
+   * @throws the system's error if that cannot be done, Error if another process has the lock and does not get on
+   */
+  rotateNow(): void {
+    while (!this.#tryRotateNow()) {
+      // Somebody had taken the lock over.
+    }
+  }
+
+  #tryRotateNow(): boolean {
+    try {
+      if (this.#rotate(true)) return true
+    } catch (error) {
+      if (error instanceof SupersededError) return false
+      throw error
+    }
+    throw new Error(`${this.#path} cannot be rotated: another process holds ${this.#lock.path}`)
+  }
+
+  #rotate(always: boolean): boolean {
+    if (this.#held !== undefined) {
+      this.#rotateUnder(this.#held, always)
+      return true
+    }
+    const fence = this.#acquire(always)
+    if (typeof fence === 'boolean') return fence
+    try {
+      this.#rotateUnder(fence, always)
+    } finally {
+      this.#lock.release(fence)
+    }
+    return true
   }
 
   /**
@@ -163,14 +188,14 @@ export class Rotation {
     return now !== undefined && file !== undefined && isSameFile(now, file) && this.isDue(now)
   }
 
-  /** Remembers a trouble to be reported with the next record, unless it was the last one too. */
+  /** Remembers a trouble to be reported with the next record. */
   note(trouble: unknown): void {
-    if (this.#troubles.isNew(trouble)) this.#trouble = trouble
+    this.#trouble = trouble
   }
 
   #putOff(error: unknown): boolean {
     if (error instanceof SupersededError) return true
-    this.note(error)
+    if (this.#troubles.isNew(error)) this.note(error)
     this.#retryAt = performance.now() + RETRY_MS
     return false
   }

@@ -101,11 +101,6 @@ export class SharedFile {
     if (!this.#settings.keepsOpen) this.close()
   }
 
-  /** Rotates now, due or not. */
-  rotate(): void {
-    this.#rotation.rotate(true)
-  }
-
   /** Closes the file; the next record opens it again. */
   close(): void {
     const file = this.#file

@@ -90,9 +90,7 @@ export class SharedLog<Policy extends RotationPolicy = RotationPolicy> {
    * @throws what keeps it from being done
    */
   rotate(): void {
-    this.#file.rotate()
-    const trouble = this.#file.takeTrouble()
-    if (trouble !== undefined) throw trouble
+    this.#rotation.rotateNow()
   }
 
   /** Closes the file; a later record opens it again. */

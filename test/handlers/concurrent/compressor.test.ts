@@ -201,6 +201,23 @@ describe('a compressor', () => {
     expect(names()).toEqual(['a.log.1'])
   })
 
+  it('tells a trouble that lasts once', async () => {
+    const compressor = newCompressor()
+    const full = vi.spyOn(fs, 'fsync').mockImplementation((_fd, callback) => {
+      callback(Object.assign(new Error('ENOSPC'), { code: 'ENOSPC' }))
+    })
+    const compress = async (name: string) => {
+      compressor.add(rotated(name).file, () => folder.at(name))
+      await compressor.idle
+    }
+    await compress('a.log.1')
+    await compress('a.log.2')
+    expect(troubles).toHaveLength(1)
+    full.mockRestore()
+    await compress('a.log.3')
+    expect(names()).toEqual(['a.log.1', 'a.log.2', 'a.log.3.gz'])
+  })
+
   it('finishes at once what it has, and what it has begun', async () => {
     const compressor = newCompressor()
     for (const name of ['a.log.1', 'a.log.2']) compressor.add(rotated(name).file, () => folder.at(name))

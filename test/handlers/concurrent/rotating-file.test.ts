@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { afterEach, describe, expect, it, vi } from 'vitest'
@@ -5,6 +6,7 @@ import { emitsAtOnce, type Handler } from '../../../src/core/handler.js'
 import { state } from '../../../src/core/state.js'
 import { BaseRotatingHandler } from '../../../src/handlers/base-rotating.js'
 import { compressionDone } from '../../../src/handlers/concurrent/compressor.js'
+import { newHolder } from '../../../src/handlers/concurrent/holder.js'
 import {
   ConcurrentRotatingFileHandler,
   type ConcurrentRotatingFileOptions,
@@ -32,6 +34,12 @@ function begin(options: ConcurrentRotatingFileOptions = {}): ConcurrentRotatingF
 
 function write(handler: Handler, ...texts: string[]): void {
   for (const text of texts) handler.handle(say(text))
+}
+
+/** A name as a process of this machine has it that does not exist any more. */
+function holderOfTheDead(): string {
+  const { pid } = spawnSync(process.execPath, ['-e', ''])
+  return newHolder().replace(/\.\d+(\.\d+\.\d+)$/, `.${pid}$1`)
 }
 
 /** What is there, archives unpacked, byte by byte as Latin-1. */
@@ -150,6 +158,16 @@ describe('what is on disk', () => {
       if (number > 50) expected[`a.log.${number}`] = `was ${number}`
     }
     expect(onDisk()).toEqual(expected)
+  })
+
+  it('is nothing that a dead process had begun', () => {
+    const begun = (kind: string) => folder.at(`.__a.log.0.${holderOfTheDead()}.${kind}`)
+    for (const options of [{ backupCount: 0, maxBytes: 1 }, { chmod: 0o600 }]) {
+      fs.writeFileSync(begun('new'), '')
+      write(begin(options), 'one', 'two')
+      expect(Object.keys(onDisk())).toEqual(['a.log'])
+      fs.rmSync(folder.at('a.log'))
+    }
   })
 
   it('is named as the namer says, in another folder too', () => {
@@ -326,6 +344,15 @@ describe('doRollover', () => {
       throw Object.assign(new Error('EIO: rename'), { code: 'EIO' })
     })
     expect(() => handler.doRollover()).toThrow('EIO: rename')
+    expect(() => handler.doRollover()).toThrow('EIO: rename')
+  })
+
+  it('throws when another process has the lock and does not get on', () => {
+    const handler = begin({ maxBytes: 1000, backupCount: 2 })
+    write(handler, 'one')
+    fs.mkdirSync(handler.lockFilename)
+    expect(() => handler.doRollover()).toThrow(`another process holds ${handler.lockFilename}`)
+    expect(folder.read('a.log')).toBe('one\n')
   })
 })
 
