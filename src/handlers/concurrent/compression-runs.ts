@@ -35,7 +35,10 @@ export async function runInBackground(steps: Steps, keepsAlive: boolean): Promis
  */
 export function runNow(steps: Steps, deadline: number): void {
   for (let next = steps.next(); !next.done; ) {
-    if (performance.now() > deadline) steps.return()
+    if (performance.now() > deadline) {
+      steps.return()
+      return
+    }
     let answer: Uint8Array | undefined
     try {
       answer = doNow(next.value)

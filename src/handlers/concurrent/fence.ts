@@ -43,7 +43,7 @@ export class Fence {
    * @throws SupersededError when somebody has taken over, the system's error otherwise
    */
   rename(from: string, to: string): boolean {
-    return this.#step(() => renameSync(this.#through(from), this.#through(to)))
+    return this.#step([from, to], ([source = from, target = to]) => renameSync(source, target))
   }
 
   /**
@@ -53,7 +53,7 @@ export class Fence {
    * @throws SupersededError when somebody has taken over, the system's error otherwise
    */
   unlink(file: string): boolean {
-    return this.#step(() => unlinkSync(this.#through(file)))
+    return this.#step([file], ([target = file]) => unlinkSync(target))
   }
 
   /** Takes the link away. Returns whether nobody else had. */
@@ -67,10 +67,11 @@ export class Fence {
     }
   }
 
-  #step(act: () => void): boolean {
-    if (!this.#isLink) this.#mustBeUp()
+  #step(files: readonly string[], act: (files: readonly string[]) => void): boolean {
+    const through = files.map((file) => this.#through(file))
+    if (through.every((file, at) => file === files[at])) this.#mustBeUp()
     try {
-      act()
+      act(through)
       return true
     } catch (error) {
       this.#mustBeUp()
@@ -83,13 +84,17 @@ export class Fence {
     if (!this.isUp) throw new SupersededError('another process has taken the rotation over')
   }
 
-  // A namer may want a file elsewhere; the link leads to one folder only.
+  // A namer may want a file elsewhere; the link leads to one folder only. If no file is in that, all that can be done is to
+  // ask beforehand.
   #through(file: string): string {
     return this.#isLink && path.dirname(file) === this.#folder ? path.join(this.#token, path.basename(file)) : file
   }
 }
 
-/** Makes the link; where there are none (Windows without the right to, FAT, SMB) a file marks the holder, to be looked at before every step. */
+/**
+ * Makes the link. Where there are none (Windows without the right to make them, FAT, SMB) a file marks the holder, which is looked
+ * at before every step.
+ */
 function plant(token: string, folder: string): boolean {
   try {
     const isBeside = path.dirname(path.dirname(token)) === folder

@@ -8,7 +8,8 @@ const HOST = os
   .replace(/[^\w-]/g, '_')
   .slice(0, 64)
 
-let count = 0
+// Two copies of this package may be loaded, and each counts.
+let count = Math.floor(Math.random() * 2 ** 32)
 
 /** A name that no other holder of anything has: the machine, the process, the thread, and a number. It has no path in it. */
 export function newHolder(): string {

@@ -157,8 +157,11 @@ export class RotationLock {
   #isLeftBehind(): boolean {
     const now = performance.now()
     const stat = lstatSync(this.path)
-    // Given back just now.
-    if (stat === undefined) return false
+    if (stat === undefined) {
+      // Given back just now.
+      this.#other = ''
+      return false
+    }
     const seen = `${stat.ino}:${stat.ctimeMs}`
     if (seen !== this.#other) {
       this.#other = seen

@@ -238,6 +238,16 @@ describe('a compressor', () => {
     await compressor.idle
   })
 
+  it('leaves what takes too long', () => {
+    const compressor = newCompressor()
+    compressor.add(rotated('a.log.1', Buffer.alloc(1_000_000, 'x')).file, () => folder.at('a.log.1'))
+    const times = [0, 0, 0, 9]
+    vi.spyOn(performance, 'now').mockImplementation(() => times.shift() ?? 9)
+    compressor.finish(5)
+    expect(names()).toEqual(['a.log.1'])
+    expect(troubles).toEqual([])
+  })
+
   it('takes on what was left behind: not touched for ten seconds, or with its archive beside it', async () => {
     const compressor = newCompressor()
     const now = Date.now() / 1000
