@@ -2,8 +2,9 @@ import { EOL } from 'node:os'
 import { type Codec, type Encoder, lookupCodec } from '../../python/codecs.js'
 import { ValueError } from '../../python/errors.js'
 import { closeSync, writeAll } from '../files/fs-door.js'
-import { stateOf } from './file-state.js'
+import { type FileState, isRegular, stateOf } from './file-state.js'
 import { isAfterSeal } from './seal.js'
+import { isTorn, mayBeTorn } from './torn-end.js'
 import { hasCode } from './troubles.js'
 
 /** A character takes at most so many bytes in any encoding, with what switches the character set before and after it. */
@@ -35,6 +36,13 @@ export class RecordEncoding {
   /** At least the bytes that the text takes. */
   measure(text: string): number {
     return (this.#isUtf8 ? Buffer.byteLength(text) : MOST_BYTES_PER_UNIT * text.length) * this.lineEnd.length
+  }
+
+  /** The byte that a text ends with in the file; `undefined` if that takes several. */
+  lastByte(text: string): number | undefined {
+    const { plain } = this.codec
+    const last = (text.endsWith('\n') ? this.lineEnd : text).at(-1) ?? ''
+    return plain !== undefined && plain.nodeEncoding !== 'utf16le' && last < '\x80' ? last.charCodeAt(0) : undefined
   }
 
   /** Whether a text of that measure is known to be nothing but ASCII. */
@@ -71,8 +79,27 @@ export class RecordFile {
     this.#encode = encoding.codec.encoder(encoding.errors, isEmpty)
   }
 
+  /** Whether the last record was cut short, as far as is known: then a newline goes before the next. */
+  get isCutShort(): boolean {
+    return this.#cutShort
+  }
+
   /**
-   * Appends text. If a record before was cut short (a full disk), a newline ends that first.
+   * Finds out whether the last record was cut short, if it may have been: its writer was killed, or the disk was full. Whoever
+   * comes first ends it.
+   *
+   * @param path - where the file is
+   * @param file - what was found there
+   * @param text - a record, to see what they end with
+   */
+  look(path: string, file: FileState, text: string): void {
+    if (!isRegular(file) || !(this.#cutShort || mayBeTorn(file))) return
+    const last = this.#encoding.lastByte(text)
+    if (last !== undefined) this.#cutShort = isTorn(path, file, last) ?? this.#cutShort
+  }
+
+  /**
+   * Appends text. If the record before was cut short, a newline ends that first.
    *
    * @param size - what {@link RecordEncoding.measure} says of it
    * @throws UnicodeEncodeError if the encoding cannot write a character and the error policy is strict, the system's error

@@ -92,8 +92,8 @@ export class SharedFile {
   #append(text: string): void {
     const size = this.#opener.measure(text)
     // The same millisecond, not one within the last: a clock that was set back does not prolong it.
-    const isKnown = this.#file !== undefined && size <= this.#credit && Date.now() === this.#checkedAt
-    const file = isKnown ? (this.#file as RecordFile) : this.#check()
+    const isKnown = this.#file?.isCutShort === false && size <= this.#credit && Date.now() === this.#checkedAt
+    const file = isKnown ? (this.#file as RecordFile) : this.#check(text)
     this.#credit -= size
     file.append(text, size)
     const late = Date.now() - this.#checkedAt
@@ -110,9 +110,10 @@ export class SharedFile {
   }
 
   // Makes sure that the open file is the one at the path and has room.
-  #check(): RecordFile {
+  #check(text: string): RecordFile {
     try {
-      this.#lookUntilItHasRoom()
+      const state = this.#lookUntilItHasRoom()
+      this.#file?.look(this.path, state, text)
       this.#troubles.clear()
     } catch (error) {
       // Better to the file that is open still than to none.
@@ -123,7 +124,7 @@ export class SharedFile {
     return this.#file as RecordFile
   }
 
-  #lookUntilItHasRoom(): void {
+  #lookUntilItHasRoom(): FileState {
     for (let rotations = 0; ; rotations++) {
       this.#checkedAt = Date.now()
       let state = this.#look()
@@ -131,7 +132,7 @@ export class SharedFile {
       if (isDue && rotations < MOST_ROTATIONS && this.#rotation.rotate()) continue
       if (!this.#isOpen(state)) state = this.#reopen()
       this.#credit = Math.min((this.#rotation.maxBytes - state.size - RESERVE) / WRITERS, MOST_CREDIT)
-      return
+      return state
     }
   }
 
@@ -164,6 +165,6 @@ export class SharedFile {
   #rescue(text: string): void {
     if (!this.#file?.hasLost(text)) return
     this.close()
-    this.#check().append(text, this.#opener.measure(text))
+    this.#check(text).append(text, this.#opener.measure(text))
   }
 }

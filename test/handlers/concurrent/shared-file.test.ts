@@ -204,6 +204,25 @@ describe('a write that fails', () => {
     },
   )
 
+  it('after a part of the record was written leaves it to whoever comes first to end it', () => {
+    const move = stopClock()
+    const handler = begin()
+    const other = begin()
+    errorsOf(handler)
+    write(handler, 'one')
+    const real = fs.writeSync as (...args: unknown[]) => number
+    const cut = vi.spyOn(fs, 'writeSync').mockImplementation(((fd: number, data: string | Uint8Array) => {
+      if (typeof data !== 'string') throw failure('ENOSPC')
+      return real(fd, data.slice(0, 4092))
+    }) as never)
+    write(handler, 'x'.repeat(5000))
+    cut.mockRestore()
+    move(1)
+    write(other, 'two')
+    write(handler, 'three')
+    expect(folder.read('a.log')).toBe(`one\n${'x'.repeat(4092)}\ntwo\nthree\n`)
+  })
+
   it('to a file that cannot be opened is reported once, and later records go on', () => {
     const handler = begin()
     const errors = errorsOf(handler)
@@ -245,6 +264,51 @@ describe('a write that fails', () => {
     })
     write(handler, 'one', 'two')
     expect(errors).toEqual(['TypeError: no such thing', 'TypeError: no such thing'])
+  })
+})
+
+describe('a file that ends in the middle of a record', () => {
+  const x = (count: number) => 'x'.repeat(count)
+  it.each<[string, string, object, string]>([
+    ['at the end of a page', x(4096), {}, `${x(4096)}\nnext\n`],
+    ['at the end of another page', x(8192), {}, `${x(8192)}\nnext\n`],
+    ['elsewhere, as somebody may have written it', x(4095), {}, `${x(4095)}next\n`],
+    ['not at all', `${x(4095)}\n`, {}, `${x(4095)}\nnext\n`],
+    ['with another terminator', x(4096), { terminator: '|' }, `${x(4096)}\nnext|`],
+    ['not at all, with another terminator', `${x(4095)}|`, { terminator: '|' }, `${x(4095)}|next|`],
+    ['with another newline', `${x(4095)}\n`, { newline: '\r' }, `${x(4095)}\n\rnext\r`],
+    ['in an encoding of which that cannot be told', x(4096), { encoding: 'utf-16-le' }, `${x(4096)}n\0e\0x\0t\0\n\0`],
+  ])('has a newline before the next one: %s', (_, before, options, after) => {
+    fs.writeFileSync(folder.at('a.log'), before)
+    write(begin(options), 'next')
+    expect(folder.read('a.log')).toBe(after)
+  })
+
+  it('since somebody is writing it, is left alone', () => {
+    fs.writeFileSync(folder.at('a.log'), x(4096))
+    const setTimes = fs.utimesSync
+    vi.spyOn(fs, 'utimesSync').mockImplementationOnce((...args) => {
+      // The system makes this wait until the write is complete.
+      fs.appendFileSync(folder.at('a.log'), 'xx\n')
+      setTimes(...args)
+    })
+    write(begin(), 'next')
+    expect(folder.read('a.log')).toBe(`${x(4098)}\nnext\n`)
+  })
+
+  it('is written to as it is when it cannot be read', () => {
+    fs.writeFileSync(folder.at('a.log'), x(4096))
+    const open = fs.openSync
+    vi.spyOn(fs, 'openSync').mockImplementation((file, flags, ...more) => {
+      if (flags === 'r') throw failure('EACCES')
+      return open(file, flags, ...more)
+    })
+    const handler = begin()
+    const errors = errorsOf(handler)
+    write(handler, 'next')
+    vi.restoreAllMocks()
+    expect(folder.read('a.log')).toBe(`${x(4096)}next\n`)
+    expect(errors).toEqual([])
   })
 })
 
