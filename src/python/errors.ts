@@ -39,6 +39,11 @@ export class OverflowError extends Error {
   override name = 'OverflowError'
 }
 
+/** Values hold each other more deeply than can be followed. Python's `RecursionError`. */
+export class RecursionError extends Error {
+  override name = 'RecursionError'
+}
+
 /** Division or modulo by zero. Python's `ZeroDivisionError`. */
 export class ZeroDivisionError extends Error {
   override name = 'ZeroDivisionError'
