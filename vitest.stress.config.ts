@@ -3,7 +3,8 @@ import { defineConfig } from 'vitest/config'
 /** The long runs: `npm run stress`. */
 export default defineConfig({
   test: {
-    include: ['test/stress/**/*.test.ts'],
+    // What is quick enough for every run is worth as many runs as all else.
+    include: ['test/stress/**/*.test.ts', 'test/integration/base-file.test.ts'],
     env: { TZ: 'UTC' },
     testTimeout: 600_000,
     fileParallelism: false,
