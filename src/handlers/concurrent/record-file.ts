@@ -38,11 +38,9 @@ export class RecordEncoding {
     return (this.#isUtf8 ? Buffer.byteLength(text) : MOST_BYTES_PER_UNIT * text.length) * this.lineEnd.length
   }
 
-  /** The byte that a text ends with in the file; `undefined` if that takes several. */
-  lastByte(text: string): number | undefined {
-    const { plain } = this.codec
-    const last = (text.endsWith('\n') ? this.lineEnd : text).at(-1) ?? ''
-    return plain !== undefined && plain.nodeEncoding !== 'utf16le' && last < '\x80' ? last.charCodeAt(0) : undefined
+  /** The bytes of a text that is not the first in its file. */
+  encode(text: string): Uint8Array {
+    return this.codec.encoder(this.errors, false)(text.replaceAll('\n', this.lineEnd))
   }
 
   /** Whether a text of that measure is known to be nothing but ASCII. */
@@ -66,6 +64,7 @@ export class RecordFile {
   readonly #encode: Encoder
   readonly #isCompressed: boolean
   #cutShort = false
+  #terminator = '\n'
 
   /**
    * @param fd - is closed with it
@@ -79,7 +78,7 @@ export class RecordFile {
     this.#encode = encoding.codec.encoder(encoding.errors, isEmpty)
   }
 
-  /** Whether the last record was cut short, as far as is known: then a newline goes before the next. */
+  /** Whether the last record was cut short, as far as is known: then what ends a record goes before the next. */
   get isCutShort(): boolean {
     return this.#cutShort
   }
@@ -90,23 +89,23 @@ export class RecordFile {
    *
    * @param path - where the file is
    * @param file - what was found there
-   * @param text - a record, to see what they end with
+   * @param terminator - what records end with
    */
-  look(path: string, file: FileState, text: string): void {
+  look(path: string, file: FileState, terminator: string): void {
+    this.#terminator = terminator
     if (!isRegular(file) || !(this.#cutShort || mayBeTorn(file))) return
-    const last = this.#encoding.lastByte(text)
-    if (last !== undefined) this.#cutShort = isTorn(path, file, last) ?? this.#cutShort
+    this.#cutShort = isTorn(path, file, this.#encoding.encode(terminator)) ?? this.#cutShort
   }
 
   /**
-   * Appends text. If the record before was cut short, a newline ends that first.
+   * Appends text. If the record before was cut short, that is ended first.
    *
    * @param size - what {@link RecordEncoding.measure} says of it
    * @throws UnicodeEncodeError if the encoding cannot write a character and the error policy is strict, the system's error
    */
   append(text: string, size: number): void {
     const { lineEnd, codec } = this.#encoding
-    const ended = this.#cutShort ? `\n${text}` : text
+    const ended = this.#cutShort ? this.#terminator + text : text
     const out = lineEnd === '\n' ? ended : ended.replaceAll('\n', lineEnd)
     try {
       // Most text is ASCII: then there is nothing to encode, nor to look for.
@@ -127,7 +126,7 @@ export class RecordFile {
   hasLost(text: string): boolean {
     if (!this.#isCompressed) return stateOf(this.fd).nlink === 0
     try {
-      return isAfterSeal(this.fd, this.#encoding.codec.encoder(this.#encoding.errors, false)(text))
+      return isAfterSeal(this.fd, this.#encoding.encode(text))
     } catch (error) {
       // It could not be opened for reading.
       if (hasCode(error, 'EBADF')) return false

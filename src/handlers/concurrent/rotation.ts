@@ -44,6 +44,9 @@ const LONGEST_PAUSE_MS = 0.8
 /** How long a write under the lock waits for it: longer than a lock lives that nobody holds any more. */
 const LONGEST_TURN_MS = 10_000
 
+/** How long one waits that can do without. */
+const SHORT_TURN_MS = 100
+
 /** A rotation that failed is not tried again for this long: the file may be in use, or the folder read-only. */
 const RETRY_MS = 1_000
 
@@ -144,12 +147,35 @@ export class Rotation {
    * @throws what `act` throws, the system's error if the lock folder cannot be made
    */
   alone(act: () => void): void {
-    const end = performance.now() + LONGEST_TURN_MS
+    this.#doUnder(this.#takeTurn(LONGEST_TURN_MS), act)
+  }
+
+  /** Does something while nobody else does, if the lock is to be had shortly; otherwise without it. */
+  preferablyAlone(act: () => void): void {
+    if (this.#held !== undefined) {
+      act()
+      return
+    }
+    let fence: Fence | undefined
+    try {
+      fence = this.#takeTurn(SHORT_TURN_MS)
+    } catch {
+      // The disk may be full, or the folder read-only.
+    }
+    this.#doUnder(fence, act)
+  }
+
+  #takeTurn(most: number): Fence | undefined {
+    const end = performance.now() + most
     let fence = this.#lock.tryAcquire()
     for (let wait = FIRST_PAUSE_MS; fence === undefined && performance.now() < end; fence = this.#lock.tryAcquire()) {
       pause(wait)
       wait = Math.min(2 * wait, LONGEST_PAUSE_MS)
     }
+    return fence
+  }
+
+  #doUnder(fence: Fence | undefined, act: () => void): void {
     this.#held = fence
     try {
       act()

@@ -82,22 +82,24 @@ export class SharedFile {
   /**
    * Appends text. When it returns, the bytes are in the kernel.
    *
+   * @param terminator - what it ends with, and every other record
    * @throws the system's error when the file cannot be opened or written
    */
-  append(text: string): void {
-    if (this.#settings.locksWrites) this.#rotation.alone(() => this.#append(text))
-    else this.#append(text)
+  append(text: string, terminator: string): void {
+    if (this.#settings.locksWrites) this.#rotation.alone(() => this.#append(text, terminator))
+    else this.#append(text, terminator)
   }
 
-  #append(text: string): void {
+  #append(text: string, terminator: string): void {
     const size = this.#opener.measure(text)
     // The same millisecond, not one within the last: a clock that was set back does not prolong it.
     const isKnown = this.#file?.isCutShort === false && size <= this.#credit && Date.now() === this.#checkedAt
-    const file = isKnown ? (this.#file as RecordFile) : this.#check(text)
+    const file = isKnown ? (this.#file as RecordFile) : this.#check(terminator)
     this.#credit -= size
-    file.append(text, size)
+    if (file.isCutShort) this.#appendAfterTorn(file, text, size, terminator)
+    else file.append(text, size)
     const late = Date.now() - this.#checkedAt
-    if (late > LATE_MS || late < 0) this.#rescue(text)
+    if (late > LATE_MS || late < 0) this.#rescue(text, terminator)
     if (!this.#settings.keepsOpen) this.close()
   }
 
@@ -110,10 +112,10 @@ export class SharedFile {
   }
 
   // Makes sure that the open file is the one at the path and has room.
-  #check(text: string): RecordFile {
+  #check(terminator: string): RecordFile {
     try {
       const state = this.#lookUntilItHasRoom()
-      this.#file?.look(this.path, state, text)
+      this.#file?.look(this.path, state, terminator)
       this.#troubles.clear()
     } catch (error) {
       // Better to the file that is open still than to none.
@@ -122,6 +124,15 @@ export class SharedFile {
       this.#credit = MOST_CREDIT
     }
     return this.#file as RecordFile
+  }
+
+  // Of several that see a record that was cut short one ends it: the others, when it is their turn, see that it is ended.
+  #appendAfterTorn(file: RecordFile, text: string, size: number, terminator: string): void {
+    this.#rotation.preferablyAlone(() => {
+      const state = stateAt(this.path)
+      if (state !== undefined && this.#isOpen(state)) file.look(this.path, state, terminator)
+      file.append(text, size)
+    })
   }
 
   #lookUntilItHasRoom(): FileState {
@@ -162,9 +173,9 @@ export class SharedFile {
   }
 
   // The process was stopped, or very slow, between looking and writing, or after that.
-  #rescue(text: string): void {
+  #rescue(text: string, terminator: string): void {
     if (!this.#file?.hasLost(text)) return
     this.close()
-    this.#check(text).append(text, this.#opener.measure(text))
+    this.#check(terminator).append(text, this.#opener.measure(text))
   }
 }

@@ -9,7 +9,7 @@ import fs, { type BigIntStats, type MakeDirectoryOptions, type Stats } from 'nod
 import { pause } from './pause.js'
 
 export { pause } from './pause.js'
-export { type WriteError, writeAll } from './write-all.js'
+export { type WriteError, writeBytes, writeText } from './write-all.js'
 
 /** Opens a file and returns its descriptor. `flags` are Node's, `mode` is used for a new file. */
 export function openSync(path: string, flags: string | number, mode?: number): number {
@@ -153,4 +153,9 @@ export function fchownSync(fd: number, uid: number, gid: number): void {
 /** Sets a file's times of access and modification, in seconds since the epoch. */
 export function utimesSync(path: string, accessed: number, modified: number): void {
   fs.utimesSync(path, accessed, modified)
+}
+
+/** Sets an open file's times of access and modification, in seconds since the epoch. */
+export function futimesSync(fd: number, accessed: number, modified: number): void {
+  fs.futimesSync(fd, accessed, modified)
 }

@@ -272,13 +272,27 @@ describe('a file that ends in the middle of a record', () => {
   it.each<[string, string, object, string]>([
     ['at the end of a page', x(4096), {}, `${x(4096)}\nnext\n`],
     ['at the end of another page', x(8192), {}, `${x(8192)}\nnext\n`],
+    ['at the end of a small block', x(512), {}, `${x(512)}\nnext\n`],
     ['elsewhere, as somebody may have written it', x(4095), {}, `${x(4095)}next\n`],
     ['not at all', `${x(4095)}\n`, {}, `${x(4095)}\nnext\n`],
-    ['with another terminator', x(4096), { terminator: '|' }, `${x(4096)}\nnext|`],
+    ['with another terminator', x(4096), { terminator: '|' }, `${x(4096)}|next|`],
     ['not at all, with another terminator', `${x(4095)}|`, { terminator: '|' }, `${x(4095)}|next|`],
+    ['inside a long terminator', `${x(4094)}--`, { terminator: '--\n' }, `${x(4094)}----\nnext--\n`],
+    ['not at all, with a long terminator', `${x(4093)}--\n`, { terminator: '--\n' }, `${x(4093)}--\nnext--\n`],
     ['with another newline', `${x(4095)}\n`, { newline: '\r' }, `${x(4095)}\n\rnext\r`],
-    ['in an encoding of which that cannot be told', x(4096), { encoding: 'utf-16-le' }, `${x(4096)}n\0e\0x\0t\0\n\0`],
-  ])('has a newline before the next one: %s', (_, before, options, after) => {
+    ['between the two bytes of a newline', `${x(4095)}\r`, { newline: '\r\n' }, `${x(4095)}\r\r\nnext\r\n`],
+    ['not at all, with a newline of two bytes', `${x(4094)}\r\n`, { newline: '\r\n' }, `${x(4094)}\r\nnext\r\n`],
+    ['in UTF-16', x(4096), { encoding: 'utf-16-le' }, `${x(4096)}\n\0n\0e\0x\0t\0\n\0`],
+    ['not at all, in UTF-16', `${x(4094)}\n\0`, { encoding: 'utf-16-le' }, `${x(4094)}\n\0n\0e\0x\0t\0\n\0`],
+    [
+      'in UTF-16, with a byte that looks like it',
+      `${x(4095)}\n`,
+      { encoding: 'utf-16-be' },
+      `${x(4095)}\n\0\n\0n\0e\0x\0t\0\n`,
+    ],
+    ['in UTF-8', x(4096), { terminator: '€' }, `${x(4096)}€next€`],
+    ['not at all, in UTF-8', `${x(4093)}€`, { terminator: '€' }, `${x(4093)}€next€`],
+  ])('has what ends a record before the next one: %s', (_, before, options, after) => {
     fs.writeFileSync(folder.at('a.log'), before)
     write(begin(options), 'next')
     expect(folder.read('a.log')).toBe(after)
@@ -286,14 +300,59 @@ describe('a file that ends in the middle of a record', () => {
 
   it('since somebody is writing it, is left alone', () => {
     fs.writeFileSync(folder.at('a.log'), x(4096))
-    const setTimes = fs.utimesSync
-    vi.spyOn(fs, 'utimesSync').mockImplementationOnce((...args) => {
+    const setTimes = fs.futimesSync
+    vi.spyOn(fs, 'futimesSync').mockImplementationOnce((...args) => {
       // The system makes this wait until the write is complete.
       fs.appendFileSync(folder.at('a.log'), 'xx\n')
       setTimes(...args)
     })
     write(begin(), 'next')
     expect(folder.read('a.log')).toBe(`${x(4098)}\nnext\n`)
+  })
+
+  it('since somebody was killed while it was looked at, is ended', () => {
+    fs.writeFileSync(folder.at('a.log'), x(4096))
+    const setTimes = fs.futimesSync
+    vi.spyOn(fs, 'futimesSync').mockImplementationOnce((...args) => {
+      fs.appendFileSync(folder.at('a.log'), x(4096))
+      setTimes(...args)
+    })
+    write(begin(), 'next')
+    expect(folder.read('a.log')).toBe(`${x(8192)}\nnext\n`)
+  })
+
+  it('is ended by one of several that see it', () => {
+    fs.writeFileSync(folder.at('a.log'), x(4096))
+    const one = begin()
+    const other = begin()
+    const mkdir = fs.mkdirSync
+    vi.spyOn(fs, 'mkdirSync').mockImplementationOnce((...args) => {
+      // Before it is the turn of one, it was that of another.
+      write(other, 'first')
+      return mkdir(...args)
+    })
+    write(one, 'second')
+    expect(folder.all()).toEqual({ 'a.log': `${x(4096)}\nfirst\nsecond\n` })
+  })
+
+  it.each(['ENOSPC', 'EACCES'])('is ended also if the lock for that cannot be had: %s', (code) => {
+    fs.writeFileSync(folder.at('a.log'), x(4096))
+    vi.spyOn(fs, 'mkdirSync').mockImplementation(() => {
+      throw failure(code)
+    })
+    const handler = begin()
+    const errors = errorsOf(handler)
+    write(handler, 'next')
+    expect([folder.read('a.log'), errors]).toEqual([`${x(4096)}\nnext\n`, []])
+  })
+
+  it('belongs to somebody else: it is ended all the same', () => {
+    fs.writeFileSync(folder.at('a.log'), x(4096))
+    vi.spyOn(fs, 'futimesSync').mockImplementation(() => {
+      throw failure('EPERM')
+    })
+    write(begin(), 'next')
+    expect(folder.read('a.log')).toBe(`${x(4096)}\nnext\n`)
   })
 
   it('is written to as it is when it cannot be read', () => {
