@@ -1,6 +1,7 @@
+import { Buffer } from 'node:buffer'
 import { Writable } from 'node:stream'
 import { isMainThread } from 'node:worker_threads'
-import { writeAll } from './files/fs-door.js'
+import { writeText } from './files/fs-door.js'
 
 // What all of Node's own streams have as `write`, unless somebody listens in.
 const { write: nodeWrite } = Writable.prototype
@@ -43,7 +44,8 @@ export class Console {
   /** Writes at once, or behind what already waits in the stream. Who took over the stream's `write` gets it all. */
   write(text: string): void {
     const stream = this.#stream
-    if (stream.write === nodeWrite && stream.writableLength === 0) writeAll(stream.fd, text)
+    if (stream.write === nodeWrite && stream.writableLength === 0)
+      writeText(stream.fd, text, 'utf8', Buffer.byteLength(text))
     else stream.write(text)
   }
 }

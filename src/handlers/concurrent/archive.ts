@@ -1,5 +1,5 @@
 import { constants } from 'node:fs'
-import { closeSync, openSync, readSync, unlinkSync, utimesSync, writeAll } from '../files/fs-door.js'
+import { closeSync, openSync, readSync, unlinkSync, utimesSync, writeBytes } from '../files/fs-door.js'
 import type { Fence } from './fence.js'
 import { type FileState, isSameFile, stateOf } from './file-state.js'
 import { openLike } from './open-like.js'
@@ -78,7 +78,7 @@ export class Archive {
 
   /** Writes a compressed piece. */
   write(compressed: Uint8Array): void {
-    writeAll(this.#output, compressed)
+    writeBytes(this.#output, compressed)
   }
 
   /**

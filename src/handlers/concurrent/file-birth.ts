@@ -8,7 +8,7 @@ import {
   linkSync,
   openSync,
   unlinkSync,
-  writeAll,
+  writeBytes,
 } from '../files/fs-door.js'
 import { groupId, userId } from './accounts.js'
 import { stateOf } from './file-state.js'
@@ -89,7 +89,7 @@ export class FileBirth {
     const temporary = unfinished.newName()
     const fd = openSync(temporary, 'w')
     try {
-      writeAll(fd, mark)
+      writeBytes(fd, mark)
       if (this.#umask !== null) fchmodSync(fd, 0o666 & ~this.#umask)
       this.#dress(fd)
     } finally {

@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { crc32 } from 'node:zlib'
-import { closeSync, readFileSync, realpathSync, unlinkSync, writeAll } from '../files/fs-door.js'
+import { closeSync, readFileSync, realpathSync, unlinkSync, writeBytes } from '../files/fs-door.js'
 import { type Fence, SupersededError } from './fence.js'
 import type { FileState } from './file-state.js'
 import { hiddenPrefix } from './hidden-name.js'
@@ -76,7 +76,7 @@ export class RolloverTime {
     try {
       const fd = openLike({ ...log, mode: log.mode | READABLE }, temporary)
       try {
-        writeAll(fd, `${at}${last === undefined ? '' : ` ${last.at} ${last.file}`}\n`)
+        writeBytes(fd, Buffer.from(`${at}${last === undefined ? '' : ` ${last.at} ${last.file}`}\n`))
       } finally {
         closeSync(fd)
       }

@@ -1,4 +1,4 @@
-import { readSync, writeAll } from '../files/fs-door.js'
+import { readSync, writeBytes } from '../files/fs-door.js'
 import { stateOf } from './file-state.js'
 
 /** Appended to a file that was compressed and removed: what is before it is in the archive, what comes after it is not. */
@@ -14,7 +14,7 @@ const SEARCHED_BYTES = 4_194_304
  * @param fd - open in append mode
  */
 export function seal(fd: number): void {
-  writeAll(fd, SEAL)
+  writeBytes(fd, SEAL)
 }
 
 /** The part of a file's end that the seal leaves to the archive. */

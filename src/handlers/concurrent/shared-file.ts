@@ -57,7 +57,7 @@ export class SharedFile {
   #file: RecordFile | undefined
   // Which file that is. While it is open, no other can have the same numbers.
   #state: FileState | undefined
-  // When it was last known to be the file at the path, in milliseconds since the epoch.
+  // When it was last known to be the file at the path, in seconds since the epoch as records have it.
   #checkedAt = Number.NaN
   // The bytes that may be written before it is looked at again.
   #credit = 0
@@ -83,22 +83,22 @@ export class SharedFile {
    * Appends text. When it returns, the bytes are in the kernel.
    *
    * @param terminator - what it ends with, and every other record
+   * @param at - when it was made, in seconds since the epoch: saves asking the clock
    * @throws the system's error when the file cannot be opened or written
    */
-  append(text: string, terminator: string): void {
-    if (this.#settings.locksWrites) this.#rotation.alone(() => this.#append(text, terminator))
-    else this.#append(text, terminator)
+  append(text: string, terminator: string, at: number): void {
+    if (this.#settings.locksWrites) this.#rotation.alone(() => this.#append(text, terminator, at))
+    else this.#append(text, terminator, at)
   }
 
-  #append(text: string, terminator: string): void {
-    const size = this.#opener.measure(text)
+  #append(text: string, terminator: string, at: number): void {
+    const mayBeKnown = this.#file?.isCutShort === false && this.#opener.measure(text) <= this.#credit
     // The same millisecond, not one within the last: a clock that was set back does not prolong it.
-    const isKnown = this.#file?.isCutShort === false && size <= this.#credit && Date.now() === this.#checkedAt
+    const isKnown = mayBeKnown && (at === this.#checkedAt || Date.now() / 1000 === this.#checkedAt)
     const file = isKnown ? (this.#file as RecordFile) : this.#check(terminator)
-    this.#credit -= size
-    if (file.isCutShort) this.#appendAfterTorn(file, text, size, terminator)
-    else file.append(text, size)
-    const late = Date.now() - this.#checkedAt
+    if (file.isCutShort) this.#appendAfterTorn(file, text, terminator)
+    else this.#credit -= file.append(text)
+    const late = Date.now() - this.#checkedAt * 1000
     if (late > LATE_MS || late < 0) this.#rescue(text, terminator)
     if (!this.#settings.keepsOpen) this.close()
   }
@@ -127,17 +127,17 @@ export class SharedFile {
   }
 
   // Of several that see a record that was cut short one ends it: the others, when it is their turn, see that it is ended.
-  #appendAfterTorn(file: RecordFile, text: string, size: number, terminator: string): void {
+  #appendAfterTorn(file: RecordFile, text: string, terminator: string): void {
     this.#rotation.preferablyAlone(() => {
       const state = stateAt(this.path)
       if (state !== undefined && this.#isOpen(state)) file.look(this.path, state, terminator)
-      file.append(text, size)
+      this.#credit -= file.append(text)
     })
   }
 
   #lookUntilItHasRoom(): FileState {
     for (let rotations = 0; ; rotations++) {
-      this.#checkedAt = Date.now()
+      this.#checkedAt = Date.now() / 1000
       let state = this.#look()
       const isDue = this.#rotation.isDue(state)
       if (isDue && rotations < MOST_ROTATIONS && this.#rotation.rotate()) continue
@@ -174,8 +174,9 @@ export class SharedFile {
 
   // The process was stopped, or very slow, between looking and writing, or after that.
   #rescue(text: string, terminator: string): void {
+    this.#checkedAt = Number.NaN
     if (!this.#file?.hasLost(text)) return
     this.close()
-    this.#check(terminator).append(text, this.#opener.measure(text))
+    this.#check(terminator).append(text)
   }
 }

@@ -69,7 +69,7 @@ export class SharedLog<Policy extends RotationPolicy = RotationPolicy> {
    */
   emit(record: LogRecord, handler: Handler & { terminator: string }, terminator = handler.terminator): void {
     try {
-      this.#file.append(handler.format(record) + terminator, terminator)
+      this.#file.append(handler.format(record) + terminator, terminator, record.created)
       this.#troubles.clear()
       const trouble = this.#file.takeTrouble()
       if (trouble !== undefined) handler.handleError(record, trouble)

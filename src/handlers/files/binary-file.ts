@@ -1,5 +1,5 @@
 import { ValueError } from '../../python/errors.js'
-import { closeSync, openSync, writeAll } from './fs-door.js'
+import { closeSync, openSync, writeBytes } from './fs-door.js'
 import { parseOpenMode } from './open-mode.js'
 
 /**
@@ -32,7 +32,7 @@ export class BinaryFile {
   /** @throws TypeError for anything but bytes, Node's error if the system fails or the file is closed */
   write(bytes: unknown): void {
     if (!(bytes instanceof Uint8Array)) throw new TypeError(`a bytes-like object is required, not ${typeof bytes}`)
-    writeAll(this.#fd, bytes)
+    writeBytes(this.#fd, bytes)
   }
 
   /** Closes it; closing it again does nothing. */

@@ -9,7 +9,7 @@ import fs, { type BigIntStats, type MakeDirectoryOptions, type Stats } from 'nod
 import { pause } from './pause.js'
 
 export { pause } from './pause.js'
-export { type WriteError, writeBytes, writeText } from './write-all.js'
+export { type WriteError, writeBytes, writeText } from './writing.js'
 
 /** Opens a file and returns its descriptor. `flags` are Node's, `mode` is used for a new file. */
 export function openSync(path: string, flags: string | number, mode?: number): number {

@@ -1,21 +1,13 @@
-import { EOL } from 'node:os'
-import { type Encoder, lookupCodec, type PlainText } from '../../python/codecs.js'
+import { lookupCodec } from '../../python/codecs.js'
 import { ValueError } from '../../python/errors.js'
 import { FileEnd } from './file-end.js'
-import { closeSync, fstatSync, openSync, writeAll } from './fs-door.js'
+import { closeSync, fstatSync, openSync } from './fs-door.js'
 import { parseOpenMode } from './open-mode.js'
+import { lineEndOf, TextWriter } from './text-writer.js'
 
 /** Something a file does not do in the mode it was opened in. Python's `io.UnsupportedOperation`. */
 export class UnsupportedOperation extends ValueError {
   override name = 'UnsupportedOperation'
-}
-
-/** What a newline is written as, by the `newline` argument of Python's `open()`. */
-function lineEnd(newline: string | null): string {
-  if (newline === null) return EOL
-  if (newline === '' || newline === '\n') return '\n'
-  if (newline === '\r' || newline === '\r\n') return newline
-  throw new ValueError(`illegal newline value: ${newline}`)
 }
 
 /**
@@ -40,14 +32,11 @@ export class TextFile {
   /** The name of the error policy. */
   readonly errors: string
   readonly #writable: boolean
-  readonly #lineEnd: string
-  readonly #plain: PlainText | undefined
-  readonly #encode: Encoder
+  readonly #writer: TextWriter
   #fd: number
   readonly #append: boolean
   #end: FileEnd | undefined
   #position = 0
-  #cutShort = false
 
   /**
    * Opens the file. Like Python it opens first and looks for the encoding then: an unknown encoding leaves an empty file.
@@ -76,15 +65,14 @@ export class TextFile {
     this.errors = errors ?? 'strict'
     this.#append = append
     this.#writable = writable
-    this.#lineEnd = lineEnd(newline)
+    const lineEnd = lineEndOf(newline)
     this.#fd = openSync(name, flags)
     try {
       const codec = lookupCodec(this.encoding)
       this.#end = FileEnd.of(this.#fd)
       if (append) this.#position = this.#end.size
       const atStart = this.#position === 0
-      this.#plain = codec.plain
-      this.#encode = codec.encoder(this.errors, atStart)
+      this.#writer = new TextWriter(codec, this.errors, lineEnd, atStart)
     } catch (error) {
       this.close()
       throw error
@@ -116,21 +104,10 @@ export class TextFile {
     if (typeof text !== 'string') throw new TypeError(`write() argument must be str, not ${typeof text}`)
     this.#mustBeOpen()
     if (!this.#writable) throw new UnsupportedOperation('not writable')
-    const ended = this.#cutShort ? `\n${text}` : text
-    const out = this.#lineEnd === '\n' ? ended : ended.replaceAll('\n', this.#lineEnd)
-    const plain = this.#plain
-    if (plain?.accepts(out)) this.#put(out, plain.nodeEncoding)
-    else this.#put(this.#encode(out))
-  }
-
-  #put(data: string | Uint8Array, nodeEncoding?: BufferEncoding): void {
     try {
-      this.#move(writeAll(this.#fd, data, nodeEncoding))
-      this.#cutShort = false
+      this.#move(this.#writer.write(this.#fd, text))
     } catch (error) {
-      const written = error instanceof Error && 'bytesWritten' in error ? Number(error.bytesWritten) : 0
-      this.#move(written)
-      if (written > 0) this.#cutShort = true
+      this.#move(error instanceof Error && 'bytesWritten' in error ? Number(error.bytesWritten) : 0)
       throw error
     }
   }

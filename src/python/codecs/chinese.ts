@@ -1,6 +1,7 @@
-import { asciiText, doubleByte, pairsOf } from './east-asian.js'
+import { doubleByte, pairsOf } from './east-asian.js'
 import type { CharacterRead, CharacterWriter, MultibyteEncoding } from './multibyte.js'
 import { ILLEGAL, INCOMPLETE } from './multibyte.js'
+import { asciiText } from './plain-text.js'
 
 const gb2312Pairs = pairsOf('gb2312')
 

@@ -1,16 +1,7 @@
+import type { PlainText } from './plain-text.js'
+
 /** Turns one piece of text into bytes; keeps the encoding's state (byte order mark, shift state) between pieces. */
 export type Encoder = (text: string) => Uint8Array
-
-/**
- * The texts of an encoding that Node.js writes byte for byte as Python does, so that a writer can hand the string itself
- * to `fs.writeSync` and save the Buffer.
- */
-export interface PlainText {
-  /** Node's name of an encoding that gives the same bytes for an accepted text. */
-  readonly nodeEncoding: 'utf8' | 'latin1' | 'utf16le'
-  /** Whether the text is one of them: nothing in it that an error policy would have to see. */
-  accepts(text: string): boolean
-}
 
 /** An encoding of Python, as `codecs.lookup(name)` finds it. */
 export interface Codec {

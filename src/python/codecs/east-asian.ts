@@ -1,11 +1,7 @@
 import { type PairTableName, pairTable } from './iconv-tables.js'
 import { type CharacterWriter, ILLEGAL, INCOMPLETE, type MultibyteEncoding } from './multibyte.js'
+import { asciiText } from './plain-text.js'
 import type { PairTable } from './table-notation.js'
-
-const isAscii = (text: string): boolean => Buffer.byteLength(text) === text.length
-
-/** Texts that every encoding which extends ASCII without states writes as they are. */
-export const asciiText = { nodeEncoding: 'latin1', accepts: isAscii } as const
 
 /** Some bytes beyond ASCII that are characters by themselves, e.g. half-width katakana. */
 interface SingleBytes {

@@ -1,5 +1,6 @@
-import { asciiText, pairsOf } from './east-asian.js'
+import { pairsOf } from './east-asian.js'
 import { type CharacterRead, type CharacterWriter, ILLEGAL, INCOMPLETE, type MultibyteEncoding } from './multibyte.js'
+import { asciiText } from './plain-text.js'
 
 const pairs = pairsOf('gb18030')
 

@@ -1,5 +1,6 @@
-import { asciiText, doubleByte, katakana, type Pairs, pairsOf } from './east-asian.js'
+import { doubleByte, katakana, type Pairs, pairsOf } from './east-asian.js'
 import { type CharacterWriter, ILLEGAL, INCOMPLETE, type MultibyteEncoding } from './multibyte.js'
+import { asciiText } from './plain-text.js'
 
 const jisx0208 = pairsOf('jisx0208')
 const jisx0212 = pairsOf('jisx0212')

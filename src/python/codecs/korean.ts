@@ -1,6 +1,7 @@
-import { asciiText, doubleByte, pairsOf } from './east-asian.js'
+import { doubleByte, pairsOf } from './east-asian.js'
 import { FINALS, FIRST_SYLLABLE, FIRST_VOWEL, INITIALS, LAST_SYLLABLE, letters, syllable, VOWELS } from './hangul.js'
 import { type CharacterRead, type CharacterWriter, ILLEGAL, INCOMPLETE, type MultibyteEncoding } from './multibyte.js'
+import { asciiText } from './plain-text.js'
 
 const ksx1001 = pairsOf('ksx1001')
 

@@ -1,5 +1,6 @@
 import type { Codec } from './codec.js'
 import { asBuffer, decodeAroundFaults, type FaultDecoding } from './fault-decoding.js'
+import { asciiText, latin1Text } from './plain-text.js'
 import { encodeAroundRuns, type RunEncoding } from './run-encoding.js'
 
 const encodeUnits = (text: string): Uint8Array => Buffer.from(text, 'latin1')
@@ -20,12 +21,6 @@ const latin1Runs: RunEncoding = {
   encode: encodeUnits,
 }
 
-/** Only ASCII has as many bytes in UTF-8 as units; counting them natively is twice as fast as a regular expression. */
-const isAscii = (text: string): boolean => Buffer.byteLength(text) === text.length
-
-const beyondLatin1 = /[^\0-\xff]/
-const isLatin1 = (text: string): boolean => !beyondLatin1.test(text)
-
 const asciiFaults: FaultDecoding = {
   name: 'ascii',
   read: (bytes, at) => ((bytes[at] ?? 0) < 0x80 ? { end: at + 1 } : { end: at + 1, fault: asciiRuns.reason }),
@@ -35,17 +30,19 @@ const asciiFaults: FaultDecoding = {
 /** Python's `ascii`. */
 export const ascii: Codec = {
   name: 'ascii',
-  plain: { nodeEncoding: 'latin1', accepts: isAscii },
+  plain: asciiText,
   marksStart: false,
-  encoder: (errors) => (text) => (isAscii(text) ? encodeUnits(text) : encodeAroundRuns(asciiRuns, text, errors)),
+  encoder: (errors) => (text) =>
+    asciiText.sizeOf(text) >= 0 ? encodeUnits(text) : encodeAroundRuns(asciiRuns, text, errors),
   decode: (bytes, errors = 'strict') => decodeAroundFaults(asciiFaults, bytes, errors),
 }
 
 /** Python's `latin-1`. */
 export const latin1: Codec = {
   name: 'iso8859-1',
-  plain: { nodeEncoding: 'latin1', accepts: isLatin1 },
+  plain: latin1Text,
   marksStart: false,
-  encoder: (errors) => (text) => (isLatin1(text) ? encodeUnits(text) : encodeAroundRuns(latin1Runs, text, errors)),
+  encoder: (errors) => (text) =>
+    latin1Text.sizeOf(text) >= 0 ? encodeUnits(text) : encodeAroundRuns(latin1Runs, text, errors),
   decode: (bytes) => asBuffer(bytes).toString('latin1'),
 }

@@ -1,5 +1,6 @@
-import type { Codec, Encoder, PlainText } from './codec.js'
+import type { Codec, Encoder } from './codec.js'
 import { type DecodePolicy, decodePolicy, type EncodePolicy, encodePolicy } from './error-policies.js'
+import type { PlainText } from './plain-text.js'
 import { encodeError } from './unicode-error.js'
 
 /**
@@ -104,7 +105,8 @@ export function multibyteCodec(encoding: MultibyteEncoding): Codec {
   const { name, plain, marksStart = false } = encoding
   const encoder = (errors: string, atStart: boolean): Encoder => {
     const write = encoding.writer(atStart)
-    return (text) => (plain?.accepts(text) ? Buffer.from(text, 'latin1') : encode(encoding, write, text, errors))
+    return (text) =>
+      (plain?.sizeOf(text) ?? -1) >= 0 ? Buffer.from(text, 'latin1') : encode(encoding, write, text, errors)
   }
   return {
     name,

@@ -1,6 +1,7 @@
 import type { Codec } from './codec.js'
 import { type DecodePolicy, decodePolicy, type EncodePolicy, encodePolicy } from './error-policies.js'
 import { singleByteTable } from './iconv-tables.js'
+import { asciiText } from './plain-text.js'
 import { encodeError } from './unicode-error.js'
 
 const REASON = 'character maps to <undefined>'
@@ -68,8 +69,6 @@ function decode(table: string, bytes: Uint8Array, errors = 'strict'): string {
   return out
 }
 
-const isAscii = (text: string): boolean => Buffer.byteLength(text) === text.length
-
 /** Makes the codec of one of Python's encodings by a table of 256 characters, e.g. `cp1252`. */
 export function singleByteCodec(name: string): Codec {
   const table = singleByteTable(name)
@@ -77,7 +76,7 @@ export function singleByteCodec(name: string): Codec {
   const extendsAscii = bytes.subarray(0, 128).every((byte, unit) => byte === unit)
   return {
     name,
-    ...(extendsAscii ? { plain: { nodeEncoding: 'latin1', accepts: isAscii } } : {}),
+    ...(extendsAscii ? { plain: asciiText } : {}),
     marksStart: false,
     encoder: (errors) => (text) => encode(bytes, text, errors),
     decode: (input, errors) => decode(table, input, errors),

@@ -1,6 +1,7 @@
 /// <reference lib="es2024.string" />
 import type { Codec, Encoder } from './codec.js'
 import { asBuffer, type Decoded, decodeAroundFaults, type FaultDecoding } from './fault-decoding.js'
+import { utf16leText } from './plain-text.js'
 import { encodeAroundRuns, type RunEncoding } from './run-encoding.js'
 
 const swapped = (bytes: Uint8Array): Buffer => Buffer.from(bytes).swap16()
@@ -45,7 +46,7 @@ const bigFaults: FaultDecoding = {
 /** Python's `utf-16-le`: no byte order mark. */
 export const utf16le: Codec = {
   name: 'utf-16-le',
-  plain: { nodeEncoding: 'utf16le', accepts: (text) => text.isWellFormed() },
+  plain: utf16leText,
   marksStart: false,
   encoder: (errors) => (text) => encode(littleRuns, text, errors),
   decode: (bytes, errors = 'strict') => decodeAroundFaults(littleFaults, bytes, errors),

@@ -2,6 +2,7 @@
 import { isUtf8 } from 'node:buffer'
 import type { Codec, Encoder } from './codec.js'
 import { asBuffer, type Decoded, decodeAroundFaults, type FaultDecoding } from './fault-decoding.js'
+import { utf8Text } from './plain-text.js'
 import { encodeAroundRuns, type RunEncoding } from './run-encoding.js'
 
 const runs: RunEncoding = {
@@ -54,7 +55,7 @@ function decode(bytes: Uint8Array, errors = 'strict'): string {
 /** Python's `utf-8`. */
 export const utf8: Codec = {
   name: 'utf-8',
-  plain: { nodeEncoding: 'utf8', accepts: (text) => text.isWellFormed() },
+  plain: utf8Text,
   marksStart: false,
   encoder: (errors) => (text) => encode(text, errors),
   decode,

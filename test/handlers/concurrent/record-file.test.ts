@@ -9,7 +9,7 @@ const folder = useTempFolder()
 /** What is in a file after texts were appended to it. */
 function appended(encoding: RecordEncoding, ...texts: string[]): Buffer {
   const file = new RecordFile(fs.openSync(folder.at('a'), 'w'), encoding, true, false)
-  for (const text of texts) file.append(text, encoding.measure(text))
+  for (const text of texts) file.append(text)
   file.close()
   return fs.readFileSync(folder.at('a'))
 }

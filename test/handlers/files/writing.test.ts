@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { writeAll } from '../../../src/handlers/files/fs-door.js'
+import { writeBytes, writeText } from '../../../src/handlers/files/fs-door.js'
 
 let folder: string
 let file: string
@@ -35,18 +35,21 @@ function kernel(outcomes: readonly (number | string)[]) {
   return spy
 }
 
+const SAMPLE = 'é€😀 and more'
+
 it.each([
-  ['text', 'é€😀 and more', 18],
-  ['bytes', Buffer.from('é€😀 and more'), 18],
-  ['nothing', '', 0],
-])('writes all of it: %s', (_, data, size) => {
-  expect(writeAll(fd, data)).toBe(size)
-  expect(fs.readFileSync(file)).toEqual(Buffer.from(data))
+  ['text', () => writeText(fd, SAMPLE, 'utf8', 18), SAMPLE],
+  ['bytes', () => writeBytes(fd, Buffer.from(SAMPLE)), SAMPLE],
+  ['no text', () => writeText(fd, '', 'utf8', 0), ''],
+  ['no bytes', () => writeBytes(fd, new Uint8Array()), ''],
+])('writes all of it: %s', (_, write, written) => {
+  expect(write()).toBe(Buffer.byteLength(written))
+  expect(fs.readFileSync(file, 'utf8')).toBe(written)
 })
 
 it('writes text in the encoding asked for', () => {
-  expect(writeAll(fd, 'é', 'latin1')).toBe(1)
-  expect(writeAll(fd, 'é', 'utf16le')).toBe(2)
+  expect(writeText(fd, 'é', 'latin1', 1)).toBe(1)
+  expect(writeText(fd, 'é', 'utf16le', 2)).toBe(2)
   expect(fs.readFileSync(file)).toEqual(Buffer.of(0xe9, 0xe9, 0))
 })
 
@@ -57,10 +60,9 @@ it.each([
   ['a full pipe', ['EAGAIN', 'EAGAIN', 2, 'EAGAIN', 'EINTR']],
   ['no progress', [0, 0, 5, 0]],
 ])('goes on after %s', (_, outcomes) => {
-  const text = 'é€😀 and more'
   kernel(outcomes)
-  expect(writeAll(fd, text)).toBe(18)
-  expect(fs.readFileSync(file, 'utf8')).toBe(text)
+  expect(writeText(fd, SAMPLE, 'utf8', 18)).toBe(18)
+  expect(fs.readFileSync(file, 'utf8')).toBe(SAMPLE)
 })
 
 it.each([
@@ -69,6 +71,6 @@ it.each([
   [['EAGAIN', 5, 2, 'EIO'], 7],
 ])('tells how far it got: %j', (outcomes, written) => {
   kernel(outcomes)
-  expect(() => writeAll(fd, 'a record\n')).toThrow(expect.objectContaining({ bytesWritten: written }))
+  expect(() => writeText(fd, 'a record\n', 'utf8', 9)).toThrow(expect.objectContaining({ bytesWritten: written }))
   expect(fs.statSync(file).size).toBe(written)
 })

@@ -1,3 +1,4 @@
+import { Buffer } from 'node:buffer'
 import fs from 'node:fs'
 import { pause } from './pause.js'
 
@@ -7,7 +8,7 @@ const FIRST_PAUSE_MS = 0.05
 /** The longest of these waits. */
 const LONGEST_PAUSE_MS = 5
 
-/** What `writeAll` throws: the system's error, with how much of the data had been written before it. */
+/** What writing throws: the system's error, with how much of the data had been written before it. */
 export interface WriteError extends NodeJS.ErrnoException {
   /** Bytes that are in the file although the write failed; 0 if it is untouched. */
   bytesWritten: number
@@ -40,25 +41,34 @@ function writeRest(fd: number, data: Uint8Array, from: number): void {
 }
 
 /**
- * Writes all of the data at the descriptor's own position, with one `write(2)` unless the kernel takes less at a time.
+ * Writes all of the bytes at the descriptor's own position, with one `write(2)` unless the kernel takes less at a time.
  * Waits while a pipe is full, as a blocking descriptor would.
  *
- * @param data - text, or bytes as they are
- * @param encoding - of the text
  * @returns how many bytes it was
  * @throws WriteError, whose `code` is the system's (`ENOSPC`, `EPIPE`...)
  */
-export function writeAll(fd: number, data: string | Uint8Array, encoding: BufferEncoding = 'utf8'): number {
-  const size = typeof data === 'string' ? Buffer.byteLength(data, encoding) : data.length
+export function writeBytes(fd: number, bytes: Uint8Array): number {
+  writeRest(fd, bytes, 0)
+  return bytes.length
+}
+
+/**
+ * Writes all of a text, as {@link writeBytes} does with bytes. The string itself is handed to Node, which saves a Buffer.
+ *
+ * @param encoding - one of Node's
+ * @param size - how many bytes the text is in that encoding
+ * @returns `size`
+ * @throws WriteError
+ */
+export function writeText(fd: number, text: string, encoding: BufferEncoding, size: number): number {
   if (size === 0) return 0
   let written = 0
   try {
     // Naming the encoding that is meant anyway costs a twentieth of the whole call.
-    const isPlain = typeof data !== 'string' || encoding === 'utf8'
-    written = isPlain ? fs.writeSync(fd, data as string) : fs.writeSync(fd, data, null, encoding)
+    written = encoding === 'utf8' ? fs.writeSync(fd, text) : fs.writeSync(fd, text, null, encoding)
   } catch (error) {
     if (!mayTryAgain(error)) throw error instanceof Error ? Object.assign(error, { bytesWritten: 0 }) : error
   }
-  if (written < size) writeRest(fd, typeof data === 'string' ? Buffer.from(data, encoding) : data, written)
+  if (written < size) writeRest(fd, Buffer.from(text, encoding), written)
   return size
 }
