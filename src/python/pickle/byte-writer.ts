@@ -82,7 +82,7 @@ export class ByteWriter {
 
   /** What was written. The writer is of no use afterwards. */
   finish(): Uint8Array {
-    const written = Uint8Array.prototype.slice.call(this.#bytes, 0, this.#end)
+    const written = new Uint8Array(this.#bytes.subarray(0, this.#end))
     if (this.#bytes.length <= LARGEST_KEPT) spare = this.#bytes
     return written
   }
