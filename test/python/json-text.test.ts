@@ -19,22 +19,38 @@ const values = fc.letrec((tie) => ({
 
 describe('what is written', () => {
   test('reads back as what it was', () => {
-    fc.assert(fc.property(values, (value) => expect(JSON.parse(write(value))).toEqual(value)))
+    fc.assert(
+      fc.property(values, (value) => {
+        expect(JSON.parse(write(value))).toEqual(value)
+      }),
+    )
   })
 
   test('is ASCII', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => expect(write(text)).toMatch(/^[ -~]*$/)))
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        expect(write(text)).toMatch(/^[ -~]*$/)
+      }),
+    )
   })
 
   test('without ensureAscii reads back too', () => {
     const writeAll = jsonWriter({ ...options, ensureAscii: false })
-    fc.assert(fc.property(values, (value) => expect(JSON.parse(writeAll(value))).toEqual(value)))
+    fc.assert(
+      fc.property(values, (value) => {
+        expect(JSON.parse(writeAll(value))).toEqual(value)
+      }),
+    )
     expect(writeAll('é\x7f\x80\u2028\x1f\n"\\')).toBe('"é\x7f\x80\u2028\\u001f\\n\\"\\\\"')
   })
 
   test('with an indentation is what JSON.stringify writes, but for empty lists', () => {
     const indented = jsonWriter({ ...options, indent: 2 })
-    fc.assert(fc.property(values, (value) => expect(JSON.parse(indented(value))).toEqual(value)))
+    fc.assert(
+      fc.property(values, (value) => {
+        expect(JSON.parse(indented(value))).toEqual(value)
+      }),
+    )
     expect(indented({ a: [1, { b: [] }], c: {} })).toBe(JSON.stringify({ a: [1, { b: [] }], c: {} }, null, 2))
   })
 })
