@@ -11,8 +11,8 @@ export type Converter = (seconds: number) => StructTime
 const PLAIN_MSEC_FORMAT = /^([^%]*)%s([^%]*)%03d([^%]*)$/
 
 /**
- * The time of records as text. The records of one second follow each other, so what a format makes of a second is kept
- * for the next record.
+ * The time of records as text. The records of one second follow each other, and where there are many those of one
+ * millisecond do, so what a format makes of it is kept for the next record.
  */
 export class TimeText {
   #second = Number.NaN
@@ -21,6 +21,10 @@ export class TimeText {
   #text = ''
   #msecFormat = ''
   #msecParts: readonly string[] | undefined
+  // What was made last, and of what.
+  #msecs = Number.NaN
+  #msecBase = ''
+  #msecText = ''
 
   /**
    * @param seconds - since the epoch
@@ -54,6 +58,7 @@ export class TimeText {
    */
   withMilliseconds(text: string, record: LogRecord, format: string): string {
     const { msecs } = record
+    if (msecs === this.#msecs && text === this.#msecBase && format === this.#msecFormat) return this.#msecText
     if (format !== this.#msecFormat) {
       this.#msecFormat = format
       this.#msecParts = PLAIN_MSEC_FORMAT.exec(format)?.slice(1)
@@ -64,7 +69,10 @@ export class TimeText {
       return percentFormat(format, PyTuple.of<unknown>(text, msecs), values)
     }
     const [before, between, after] = parts
-    return before + text + between + threeDigits(Math.trunc(msecs)) + after
+    this.#msecs = msecs
+    this.#msecBase = text
+    this.#msecText = before + text + between + threeDigits(Math.trunc(msecs)) + after
+    return this.#msecText
   }
 }
 
