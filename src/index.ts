@@ -5,6 +5,7 @@
  *
  * @packageDocumentation
  */
+import { type DictConfigClass, getDictConfigClass, setDictConfigClass } from './config/dict-config.js'
 import type { LoggingState } from './core/state.js'
 import { state } from './core/state.js'
 import * as names from './names.js'
@@ -36,5 +37,12 @@ const settings = Object.fromEntries(
   ]),
 )
 
-const logging = Object.defineProperties({ ...names }, settings) as typeof names & Settings
+const config = Object.defineProperty({ ...names.config }, 'dictConfigClass', {
+  enumerable: true,
+  get: getDictConfigClass,
+  set: setDictConfigClass,
+}) as typeof names.config & { dictConfigClass: DictConfigClass }
+
+const logging = Object.defineProperties({ ...names, config }, settings) as Omit<typeof names, 'config'> &
+  Settings & { readonly config: typeof config }
 export default logging

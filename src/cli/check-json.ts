@@ -20,7 +20,8 @@ export function asJson(checked: readonly CheckedFile[]): string {
 
 // Named one by one, so that the document stays as it is described whatever becomes of the library's own objects.
 function plain(fault: Fault) {
-  const { severity, file, line, column, length, section, option, message, accepted, suggestion } = fault
+  const { severity, file, line, column, length, section, option, path, message, accepted, suggestion } = fault
   const sourceLine = fault.sourceLine !== null && fault.sourceLine.length <= LONGEST_LINE ? fault.sourceLine : null
-  return { severity, file, line, column, length, section, option, message, accepted, suggestion, sourceLine }
+  const where = { file, line, column, length, section, option, ...(path === undefined ? {} : { path }) }
+  return { severity, ...where, message, accepted, suggestion, sourceLine }
 }

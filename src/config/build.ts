@@ -6,6 +6,7 @@ import type { FormatterLike } from '../core/state.js'
 import { MemoryHandler } from '../handlers/memory.js'
 import { type ConfigClass, ownNameOf } from './classes.js'
 import { ConfigError } from './config-error.js'
+import { leaveBehind } from './existing-loggers.js'
 import type { Findings } from './findings.js'
 import { construct } from './late-instance.js'
 import type { FormatterPlan, HandlerPlan, LoggerPlan, Plan } from './plan.js'
@@ -108,7 +109,7 @@ function configureLoggers(
       logger.disabled = false
     })
   }
-  for (const name of existing) leaveBehind(name, reconfigured, disableExisting)
+  leaveBehind(existing, reconfigured, disableExisting)
 }
 
 function configureLogger(
@@ -124,28 +125,6 @@ function configureLogger(
   between()
   for (const name of findings.known(names, section, 'handlers'))
     logger.addHandler(findings.known(handlers.get(name), section, 'handlers'))
-}
-
-// A logger that the configuration does not name: one below a logger that it names starts afresh, any other is turned off.
-function leaveBehind(name: string, reconfigured: ReadonlySet<string>, disableExisting: boolean): void {
-  const logger = manager.loggerDict.get(name)
-  if (logger === undefined || isPlaceHolder(logger)) return
-  if (!isBelow(name, reconfigured)) {
-    logger.disabled = disableExisting
-    return
-  }
-  logger.setLevel(0)
-  logger.handlers = []
-  logger.propagate = true
-}
-
-function isBelow(name: string, names: ReadonlySet<string>): boolean {
-  if (names.size === 0) return false
-  for (let dot = name.lastIndexOf('.'); dot >= 0; dot = name.lastIndexOf('.', dot - 1)) {
-    if (names.has(name.slice(0, dot))) return true
-    if (dot === 0) return false
-  }
-  return false
 }
 
 function attempt<T>(findings: Findings, subject: FormatterPlan['subject'], act: () => T): T {

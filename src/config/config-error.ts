@@ -14,6 +14,8 @@ export interface Fault {
   readonly section: string | null
   /** The option's name, in lower case as Python knows it. */
   readonly option: string | null
+  /** In a configuration for `dictConfig`: the keys that lead to it, as `handlers.file.level`. Not there for INI files. */
+  readonly path?: string
   /** What is wrong, with what was found. */
   readonly message: string
   /** What is accepted there, in words. */
@@ -66,9 +68,11 @@ export class ConfigError extends ValueError {
    * @param kind - why
    * @param faults - what, at least one
    * @param cause - the error that a fault comes from, where there is one
+   * @param headline - what Python says, to stand before the faults
    */
-  constructor(kind: ConfigErrorKind, faults: readonly Fault[], cause?: unknown) {
-    super(messageOf(faults), cause === undefined ? undefined : { cause })
+  constructor(kind: ConfigErrorKind, faults: readonly Fault[], cause?: unknown, headline?: string) {
+    const message = messageOf(faults)
+    super(headline === undefined ? message : `${headline}\n${message}`, cause === undefined ? undefined : { cause })
     this.kind = kind
     this.file = faults[0]?.file ?? ''
     this.faults = faults
@@ -121,7 +125,8 @@ function placeOf({ file, line, column }: Fault): string {
   return line === 0 ? file : `${file}:${line}:${column}`
 }
 
-function subjectOf({ section, option }: Fault): string {
+function subjectOf({ section, option, path }: Fault): string {
+  if (path !== undefined) return path === '' ? '' : `${path}: `
   if (section === null) return ''
   return option === null ? `[${section}]: ` : `[${section}] ${option}: `
 }

@@ -10,6 +10,10 @@ export {
   type Fault,
   formatFault,
 } from './config-error.js'
+export { BaseConfigurator, type DictConfig } from './dict/base-configurator.js'
+export { ConvertingDict, ConvertingList } from './dict/converting.js'
+export { DictConfigurator } from './dict/dict-configurator.js'
+export { type DictConfigClass, dictConfig } from './dict-config.js'
 export {
   type CheckOptions,
   type CheckResult,
@@ -23,3 +27,4 @@ export type { GivenOptions } from './given-config.js'
 export { type IniOptions, parseIni } from './ini-dialect.js'
 export { IniDocument, IniOption, IniSection, type Place } from './ini-document.js'
 export type { TextSource } from './read-source.js'
+export { registerObject } from './registered-objects.js'

@@ -62,18 +62,36 @@ const SOCKET = new Namespace(
   ]),
 )
 
-let cached: { readonly revision: number; readonly names: Names } | undefined
+/** The names that are known as long as no class is registered. */
+interface Known {
+  readonly revision: number
+  /** Those within Python's `logging`. */
+  readonly names: Names
+  /** Python's modules. */
+  readonly modules: Names
+}
+
+let cached: Known | undefined
 
 /**
  * The names that `args`, `kwargs`, `defaults` and `class` can use: those of Python's `logging`, with `handlers`, and what
  * every expression has. Calling a class gives a {@link LateInstance}.
  */
 export function loggingNames(): Names {
-  if (cached?.revision !== classesRevision()) cached = { revision: classesRevision(), names: makeNames() }
-  return cached.names
+  return known().names
 }
 
-function makeNames(): Names {
+/** The modules of Python that the full names of a configuration can begin with, as `sys.stdout` and `logging.INFO` do. */
+export function moduleNames(): Names {
+  return known().modules
+}
+
+function known(): Known {
+  if (cached?.revision !== classesRevision()) cached = makeNames()
+  return cached
+}
+
+function makeNames(): Known {
   const logging = new Map(CONSTANTS)
   logging.set('getLevelName', defineFunction('getLevelName', ['level'], levelName))
   const handlers = new Map(HANDLERS_CONSTANTS)
@@ -88,9 +106,19 @@ function makeNames(): Names {
   }
   for (const name of ['os', 'time']) handlers.set(name, standardNames.get(name))
   handlers.set('socket', SOCKET)
-  handlers.set('logging', new Namespace('logging', logging))
+  const module = new Namespace('logging', logging)
+  handlers.set('logging', module)
   logging.set('handlers', new Namespace('logging.handlers', handlers))
-  return new NameTable([standardNames, logging], hosts)
+  const modules = new Map<string, unknown>([
+    ['logging', module],
+    ['socket', SOCKET],
+  ])
+  for (const name of ['os', 'sys', 'time']) modules.set(name, standardNames.get(name))
+  return {
+    revision: classesRevision(),
+    names: new NameTable([standardNames, logging], hosts),
+    modules: new NameTable([modules], hosts),
+  }
 }
 
 function describe(klass: ConfigClass, name: string): HostDescription {

@@ -1,4 +1,7 @@
+import { bindArguments, type Call, type Parameter } from '../python/call-arguments.js'
 import { isRecord, keepCallSite, type LogRecord } from './record.js'
+
+const PARAMETERS: readonly Parameter[] = [['name', '']]
 
 /** What a filter says of a record: whether to go on with it, or the record to go on with in its place. */
 export type FilterResult = boolean | LogRecord | null | undefined | number
@@ -16,8 +19,13 @@ export class Filter {
   readonly name: string
   readonly nlen: number
 
-  /** @param name - the logger's name; '' lets everything through */
-  constructor(name = '') {
+  /**
+   * @param args - `name`, the logger's; '', the default, lets everything through
+   * @throws TypeError for a surplus or unknown argument, or a name that is not text
+   */
+  constructor(...args: Call<[name?: string], { name?: string }>) {
+    const [name] = bindArguments('Filter()', PARAMETERS, args)
+    if (typeof name !== 'string') throw new TypeError(`Filter(): the name must be text, not ${String(name)}`)
     this.name = name
     this.nlen = name.length
   }

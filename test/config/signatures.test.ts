@@ -7,10 +7,10 @@ describe('what is known of a class is what its constructor takes', () => {
   const known = [...registeredClasses()].filter(([name]) => signatureOf(name) !== undefined)
   const binding = known.filter(([, klass]) => /; accepted: /.test(complaintOf(klass)))
 
-  test('for all handlers', () => {
+  test('for all handlers, and filters', () => {
     expect(binding.map(([name]) => name.replace(/^.*\./, '')).sort()).toEqual([
       ...['BaseRotatingHandler', 'BufferingHandler', 'ConcurrentRotatingFileHandler'],
-      ...['ConcurrentTimedRotatingFileHandler', 'FileHandler', 'Handler', 'MemoryHandler', 'NullHandler'],
+      ...['ConcurrentTimedRotatingFileHandler', 'FileHandler', 'Filter', 'Handler', 'MemoryHandler', 'NullHandler'],
       ...['RotatingFileHandler', 'StreamHandler', 'TimedRotatingFileHandler', 'WatchedFileHandler'],
     ])
   })

@@ -1,0 +1,42 @@
+import type { DictConfig } from './dict/base-configurator.js'
+import { DictConfigurator } from './dict/dict-configurator.js'
+
+/** What {@link dictConfig} uses. */
+export type DictConfigClass = new (config: DictConfig) => { configure(): void }
+
+let configuratorClass: DictConfigClass = DictConfigurator
+
+/** The class that {@link dictConfig} uses. Python's `logging.config.dictConfigClass`. */
+export function getDictConfigClass(): DictConfigClass {
+  return configuratorClass
+}
+
+/**
+ * Makes another class do the work of {@link dictConfig}: what Python programs do by assigning `dictConfigClass`.
+ *
+ * @throws TypeError for what is no class
+ */
+export function setDictConfigClass(klass: DictConfigClass): void {
+  if (typeof klass !== 'function') throw new TypeError('dictConfigClass must be a class')
+  configuratorClass = klass
+}
+
+/**
+ * Configures logging by an object, as Python does: makes its formatters, filters and handlers, closes the handlers that were
+ * there, and gives the loggers their levels and handlers.
+ *
+ * @param config - a plain object or a Map, which stays as it is
+ * @throws ConfigError with all that is wrong with the configuration; its message begins with what Python says
+ * @throws TypeError if it is neither a plain object nor a Map
+ * @example
+ * logging.config.dictConfig({
+ *   version: 1,
+ *   formatters: { brief: { format: '%(levelname)s %(name)s %(message)s' } },
+ *   handlers: { console: { class: 'logging.StreamHandler', stream: 'ext://sys.stdout', formatter: 'brief' } },
+ *   root: { level: 'INFO', handlers: ['console'] },
+ * })
+ * @see Python's `logging.config.dictConfig`
+ */
+export function dictConfig(config: DictConfig): void {
+  new configuratorClass(config).configure()
+}

@@ -1,0 +1,156 @@
+import { getHandlerByName, type Handler } from '../../core/handler.js'
+import { checkLevel } from '../../core/levels.js'
+import { manager } from '../../core/manager.js'
+import { clearExistingHandlers } from '../../core/shutdown.js'
+import { ValueError } from '../../python/errors.js'
+import { recordValues } from '../../python/values.js'
+import { leaveBehind } from '../existing-loggers.js'
+import { quoted } from '../quoted.js'
+import { isTruthy } from './base-configurator.js'
+import { ConvertingDict, toPlain } from './converting.js'
+import type { DictConfigurator } from './dict-configurator.js'
+import { dictOf, isPremature, itemsOf, typeNameOf } from './reading.js'
+
+/** Says which part of a configuration could not be made; the cause says why. */
+export class BuildError extends ValueError {
+  /** The part, as the keys that lead to it. */
+  readonly path: readonly string[]
+
+  constructor(message: string, path: readonly string[], cause?: unknown) {
+    super(message, cause === undefined ? undefined : { cause })
+    this.path = path
+  }
+}
+
+/**
+ * Makes and changes what a configuration describes, in the order in which Python does, and as far: what comes before the
+ * first fault stays.
+ *
+ * @param made - gets the handlers that are made
+ * @throws BuildError for what could not be made
+ */
+export function buildAll(configurator: DictConfigurator, made: Handler[]): void {
+  const { config } = configurator
+  checkVersion(config)
+  if (isTruthy(config.pop('incremental'))) changeLevels(configurator)
+  else buildAnew(configurator, made)
+}
+
+function checkVersion(config: ConvertingDict): void {
+  if (!config.has('version')) throw new BuildError("dictionary doesn't specify a version", [])
+  const version = toPlain(config.get('version'))
+  if (version !== true && Number(version) !== 1)
+    throw new BuildError(`Unsupported version: ${recordValues.str(version)}`, ['version'])
+  if (typeof version === 'string') throw new BuildError(`Unsupported version: ${version}`, ['version'])
+}
+
+function buildAnew(configurator: DictConfigurator, made: Handler[]): void {
+  const { config } = configurator
+  const disableExisting = config.has('disable_existing_loggers') ? config.pop('disable_existing_loggers') : true
+  clearExistingHandlers()
+  const formatters = section(config, 'formatters')
+  for (const name of [...formatters.keys()])
+    attempt(['formatters', name], 'formatter', () =>
+      formatters.set(name, configurator.configure_formatter(dictOf(formatters.item(name)))),
+    )
+  const filters = section(config, 'filters')
+  for (const name of [...filters.keys()])
+    attempt(['filters', name], 'filter', () =>
+      filters.set(name, configurator.configure_filter(dictOf(filters.item(name)))),
+    )
+  makeHandlers(configurator, made)
+  configureLoggers(configurator, isTruthy(disableExisting))
+}
+
+// In the order of their names; those that need one that comes later wait until all others are made.
+function makeHandlers(configurator: DictConfigurator, made: Handler[]): void {
+  const handlers = section(configurator.config, 'handlers')
+  const make = (name: unknown) => {
+    const handler = configurator.configure_handler(dictOf(handlers.item(name)))
+    made.push(handler)
+    handler.name = String(name)
+    handlers.set(name, handler)
+  }
+  const waiting: unknown[] = []
+  for (const name of [...handlers.keys()].sort(byCodePoint)) {
+    attempt(['handlers', name], 'handler', () => {
+      try {
+        make(name)
+      } catch (error) {
+        if (!isPremature(error)) throw error
+        waiting.push(name)
+      }
+    })
+  }
+  for (const name of waiting) attempt(['handlers', name], 'handler', () => make(name))
+}
+
+function configureLoggers(configurator: DictConfigurator, disableExisting: boolean): void {
+  const { config } = configurator
+  const existing = new Set(manager.loggerDict.keys())
+  const reconfigured = new Set<string>()
+  const loggers = section(config, 'loggers')
+  for (const key of loggers.keys()) {
+    const name = key as string
+    if (existing.delete(name)) reconfigured.add(name)
+    attempt(['loggers', name], 'logger', () => configurator.configure_logger(name, dictOf(loggers.item(name))))
+  }
+  leaveBehind(existing, reconfigured, disableExisting)
+  configureRoot(configurator, false)
+}
+
+function configureRoot(configurator: DictConfigurator, incremental: boolean): void {
+  const root = configurator.config.get('root')
+  if (isTruthy(root)) attempt(['root'], 'root logger', () => configurator.configure_root(dictOf(root), incremental))
+}
+
+function changeLevels(configurator: DictConfigurator): void {
+  const { config } = configurator
+  const handlers = section(config, 'handlers')
+  for (const name of handlers.keys()) {
+    const handler = getHandlerByName(String(name))
+    if (handler === null)
+      throw new BuildError(`No handler found with name ${recordValues.repr(name)}`, ['handlers', String(name)])
+    attempt(['handlers', name], 'handler', () => {
+      const level = dictOf(handlers.item(name)).get('level')
+      if (isTruthy(level)) handler.setLevel(checkLevel(toPlain(level)))
+    })
+  }
+  const loggers = section(config, 'loggers')
+  for (const name of loggers.keys())
+    attempt(['loggers', name], 'logger', () =>
+      configurator.configure_logger(name as string, dictOf(loggers.item(name)), true),
+    )
+  configureRoot(configurator, true)
+}
+
+function section(config: ConvertingDict, name: string): ConvertingDict {
+  const value = config.has(name) ? config.get(name) : emptyDict()
+  if (value instanceof ConvertingDict) return value
+  const isIterable = typeof value !== 'number' && typeof value !== 'boolean' && value !== null
+  if (isIterable && itemsOf(value).length === 0) return emptyDict()
+  throw new BuildError(`${quoted(name)} must be a dict, not ${typeNameOf(value)}`, [name])
+}
+
+function emptyDict(): ConvertingDict {
+  return new ConvertingDict({}, { convert: (value) => value })
+}
+
+function attempt(path: readonly unknown[], kind: string, act: () => unknown): void {
+  try {
+    act()
+  } catch (error) {
+    const [, name] = path
+    const text = name === undefined ? kind : `${kind} ${recordValues.repr(name)}`
+    throw new BuildError(`Unable to configure ${text}`, path.map(String), error)
+  }
+}
+
+function byCodePoint(one: unknown, other: unknown): number {
+  const [left, right] = [[...String(one)], [...String(other)]]
+  for (let at = 0; at < Math.min(left.length, right.length); at++) {
+    const difference = (left[at]?.codePointAt(0) ?? 0) - (right[at]?.codePointAt(0) ?? 0)
+    if (difference !== 0) return difference
+  }
+  return left.length - right.length
+}

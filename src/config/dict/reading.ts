@@ -1,0 +1,44 @@
+import { AttributeError } from '../../python/errors.js'
+import { recordValues } from '../../python/values.js'
+import { ConvertingDict, ConvertingList, toPlain } from './converting.js'
+
+/** Says that a handler needs another one whose turn comes later. */
+export class NotConfiguredYet extends TypeError {}
+
+/**
+ * A part of a configuration that must be a dict.
+ *
+ * @throws AttributeError if it is none
+ */
+export function dictOf(value: unknown): ConvertingDict {
+  if (value instanceof ConvertingDict) return value
+  throw new AttributeError(`'${typeNameOf(value)}' object has no attribute 'get'`)
+}
+
+/**
+ * What Python goes through when it goes through a value: the items of a list, the keys of a dict, the characters of a text.
+ * None of them is converted.
+ *
+ * @throws TypeError if there is nothing to go through
+ */
+export function itemsOf(value: unknown): unknown[] {
+  if (value instanceof ConvertingDict || value instanceof Map) return [...value.keys()]
+  if (typeof value === 'string' || value instanceof ConvertingList || Array.isArray(value) || value instanceof Set)
+    return [...value]
+  throw new TypeError(`'${typeNameOf(value)}' object is not iterable`)
+}
+
+/** A value as Python shows it. */
+export function reprOf(value: unknown): string {
+  return recordValues.repr(toPlain(value))
+}
+
+/** The name of a value's type in Python. */
+export function typeNameOf(value: unknown): string {
+  return recordValues.typeName(toPlain(value))
+}
+
+/** Whether an error says that a handler has to wait for another one. */
+export function isPremature(error: unknown): boolean {
+  return error instanceof Error && error.cause instanceof NotConfiguredYet
+}
