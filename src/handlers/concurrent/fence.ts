@@ -40,10 +40,13 @@ export class Fence {
    * Renames a file.
    *
    * @returns `false` if it is not there
-   * @throws SupersededError when somebody has taken over, the system's error otherwise
+   * @throws SupersededError when somebody has taken over, the system's error otherwise: also when there is no such folder
    */
   rename(from: string, to: string): boolean {
-    return this.#step([from, to], ([source = from, target = to]) => renameSync(source, target))
+    const isDone = this.#step([from, to], ([source = from, target = to]) => renameSync(source, target))
+    const folder = path.dirname(to)
+    if (isDone || lstatSync(folder) !== undefined) return isDone
+    throw Object.assign(new Error(`ENOENT: no such folder, rename '${from}' -> '${to}'`), { code: 'ENOENT' })
   }
 
   /**

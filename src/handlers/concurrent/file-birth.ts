@@ -41,29 +41,36 @@ export class FileBirth {
   readonly #gid: number
   readonly #chmod: number | null
   readonly #umask: number | null
-  #isClearedUp = false
+  readonly #path: string
+  readonly #unfinished: UnfinishedFiles
 
-  /** @throws KeyError for a user or group that does not exist */
-  constructor({ owner, chmod, umask }: FileBirthSettings) {
+  /**
+   * @param file - the path of the log
+   * @throws KeyError for a user or group that does not exist
+   */
+  constructor(file: string, { owner, chmod, umask }: FileBirthSettings) {
     const canOwn = owner !== null && process.platform !== 'win32'
     this.#uid = canOwn ? userId(owner[0]) : -1
     this.#gid = canOwn ? groupId(owner[1]) : -1
     this.#chmod = chmod
     this.#umask = umask
+    this.#path = file
+    this.#unfinished = new UnfinishedFiles(file, 'new')
   }
 
   /**
-   * Opens a file for appending, and makes it if there is none.
+   * Opens the file for appending, and makes it if there is none.
    *
    * @param mark - what a new file begins with
    * @param how - `exclusively` fails if there is one, `readable` opens it for reading too, if this process may
    * @returns its descriptor
    * @throws the system's error
    */
-  open(file: string, mark: Uint8Array, { exclusively, readable }: OpenHow): number {
+  open(mark: Uint8Array, { exclusively, readable }: OpenHow): number {
+    const file = this.#path
     const isPlain = !this.#isSpecial && mark.length === 0
     if (isPlain && exclusively) return openSync(file, readable ? 'ax+' : 'ax')
-    if (!isPlain && (exclusively || !existsSync(file))) this.#make(file, mark, exclusively)
+    if (!isPlain && (exclusively || !existsSync(file))) this.#make(mark, exclusively)
     const fd = readable ? openReadable(file) : openSync(file, 'a')
     if (!isPlain) this.#dress(fd)
     return fd
@@ -82,12 +89,18 @@ export class FileBirth {
     return this.#uid >= 0 || this.#chmod !== null || this.#umask !== null
   }
 
-  #make(file: string, mark: Uint8Array, exclusively: boolean): void {
-    const unfinished = new UnfinishedFiles(file, 'new')
-    if (!this.#isClearedUp) unfinished.clearUp()
-    this.#isClearedUp = true
-    const temporary = unfinished.newName()
-    const fd = openSync(temporary, 'w')
+  #make(mark: Uint8Array, exclusively: boolean): void {
+    this.#unfinished.clearUpAtTimes()
+    const temporary = this.#unfinished.newName()
+    try {
+      this.#complete(openSync(temporary, 'wx'), mark)
+      this.#publish(temporary, exclusively)
+    } finally {
+      removeIfPossible(temporary)
+    }
+  }
+
+  #complete(fd: number, mark: Uint8Array): void {
     try {
       writeBytes(fd, mark)
       if (this.#umask !== null) fchmodSync(fd, 0o666 & ~this.#umask)
@@ -95,15 +108,16 @@ export class FileBirth {
     } finally {
       closeSync(fd)
     }
+  }
+
+  #publish(temporary: string, exclusively: boolean): void {
     try {
-      linkSync(temporary, file)
+      linkSync(temporary, this.#path)
     } catch (error) {
       if (hasCode(error, 'EEXIST') && !exclusively) return
       // Without hard links (FAT, SMB) the file is made under its own name.
       if (!hasCode(error, 'EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP')) throw error
-      closeSync(openSync(file, exclusively ? 'ax' : 'a'))
-    } finally {
-      unlinkSync(temporary)
+      closeSync(openSync(this.#path, exclusively ? 'ax' : 'a'))
     }
   }
 
@@ -124,6 +138,13 @@ function openReadable(file: string): number {
     if (!hasCode(error, 'EACCES')) throw error
     return openSync(file, 'a')
   }
+}
+
+// If it is not, it will be when others clear up.
+function removeIfPossible(file: string): void {
+  try {
+    unlinkSync(file)
+  } catch {}
 }
 
 function quietly(act: () => void): void {

@@ -7,7 +7,8 @@ export type LockLibrary = Pick<typeof properLockfile, 'lockSync' | 'unlockSync'>
 let library: LockLibrary | undefined
 
 /**
- * proper-lockfile, loaded when the first rotation needs it.
+ * proper-lockfile, loaded when the first log needs it: when it is to be rotated, there may be no descriptor left to read it, or
+ * no right to.
  *
  * As it comes, loading it changes the process: `signal-exit` listens to sixteen signals, so that Ctrl-C or SIGTERM no longer
  * end a program that is busy, and `graceful-fs` replaces `fs.close` and `process.cwd`. Neither serves a lock that is held

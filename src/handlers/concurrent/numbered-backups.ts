@@ -34,7 +34,7 @@ export class NumberedBackups implements RotationPolicy {
   readonly #suffixes: readonly string[]
   // How often this process moved the backups up: what was number 1 then is no longer.
   #moves = 0
-  #isClearedUp = false
+  readonly #unfinished: UnfinishedFiles
 
   /**
    * @param compressor - what compresses the backups, if they are to be
@@ -44,6 +44,7 @@ export class NumberedBackups implements RotationPolicy {
     this.#settings = settings
     this.#compressor = compressor
     this.#opener = opener
+    this.#unfinished = new UnfinishedFiles(settings.baseFilename, 'new')
     this.#suffixes = compressor === undefined ? [''] : ['', '.gz']
   }
 
@@ -131,14 +132,11 @@ export class NumberedBackups implements RotationPolicy {
 
   // Puts an empty file in the file's place, that the same may read and write.
   #startOver(fence: Fence, file: FileState): void {
-    const { baseFilename } = this.#settings
-    const unfinished = new UnfinishedFiles(baseFilename, 'new')
-    if (!this.#isClearedUp) unfinished.clearUp()
-    this.#isClearedUp = true
-    const empty = unfinished.newName()
+    this.#unfinished.clearUpAtTimes()
+    const empty = this.#unfinished.newName()
     closeSync(openLike(file, empty))
     try {
-      fence.rename(empty, baseFilename)
+      fence.rename(empty, this.#settings.baseFilename)
     } catch (error) {
       unlinkSync(empty)
       throw error

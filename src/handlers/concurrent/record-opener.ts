@@ -22,15 +22,12 @@ const NO_MARK = new Uint8Array()
 
 /** Opens the file of a log, time and again. */
 export class RecordOpener {
-  readonly #path: string
   readonly #settings: OpenSettings
   readonly #birth: FileBirth
   #encoding: RecordEncoding | undefined
   #wasOpened = false
 
-  /** @param file - the path of the log */
-  constructor(file: string, settings: OpenSettings, birth: FileBirth) {
-    this.#path = file
+  constructor(settings: OpenSettings, birth: FileBirth) {
     this.#settings = settings
     this.#birth = birth
   }
@@ -56,7 +53,7 @@ export class RecordOpener {
     if (!writable) throw new UnsupportedOperation('not writable')
     const first = this.#wasOpened ? '' : flags
     const trouble = this.#lookUpEncoding()
-    const fd = this.#birth.open(this.#path, this.#encoding?.mark ?? NO_MARK, {
+    const fd = this.#birth.open(this.#encoding?.mark ?? NO_MARK, {
       exclusively: first.startsWith('wx'),
       readable: this.#settings.usesGzip,
     })

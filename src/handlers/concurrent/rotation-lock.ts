@@ -2,7 +2,7 @@ import path from 'node:path'
 import { lstatSync, mkdirSync, readdirSync, rmdirSync, unlinkSync, utimesSync } from '../files/fs-door.js'
 import { Fence } from './fence.js'
 import { isDead, isStopped, newHolder } from './holder.js'
-import { lockLibrary } from './lock-library.js'
+import { type LockLibrary, lockLibrary } from './lock-library.js'
 import { hasCode } from './troubles.js'
 
 /**
@@ -27,6 +27,7 @@ export class RotationLock {
   readonly path: string
   readonly #folder: string
   readonly #prepare: (folder: string) => void
+  readonly #library: LockLibrary = lockLibrary()
   // The lock of somebody else as it was last seen, and since when.
   #other = ''
   #otherSince = 0
@@ -54,6 +55,7 @@ export class RotationLock {
    * @param lockFolder - the folder that is made to take the lock
    * @param logFolder - where the files are that are moved under it
    * @param prepare - is called with the lock folder when it has been made, e.g. to set its permissions
+   * @throws Node's error if proper-lockfile is not installed
    */
   constructor(lockFolder: string, logFolder: string, prepare: (folder: string) => void = () => {}) {
     this.path = lockFolder
@@ -124,7 +126,7 @@ export class RotationLock {
   #lock(): boolean {
     this.#folderIs = 'taken'
     try {
-      lockLibrary().lockSync(this.path, {
+      this.#library.lockSync(this.path, {
         lockfilePath: this.path,
         realpath: false,
         stale: STALE_MS,
@@ -143,7 +145,7 @@ export class RotationLock {
   #unlock(isOwn: boolean): void {
     this.#folderIs = isOwn ? 'given back' : "another's"
     try {
-      lockLibrary().unlockSync(this.path, { lockfilePath: this.path, realpath: false, fs: this.#files })
+      this.#library.unlockSync(this.path, { lockfilePath: this.path, realpath: false, fs: this.#files })
     } catch (error) {
       // Two logs of this thread can have one lock, and proper-lockfile knows a path only once.
       if (isOwn && hasCode(error, 'ENOTACQUIRED')) ignoringAbsence(() => rmdirSync(this.path))

@@ -49,12 +49,12 @@ export class SharedLog<Policy extends RotationPolicy = RotationPolicy> {
    */
   constructor(settings: SharedLogSettings, makePolicy: (parts: LogParts) => Policy) {
     const { path: file, lockFolder, usesGzip, keepsOpen, locksWrites } = settings
-    const birth = new FileBirth(settings)
+    const birth = new FileBirth(file, settings)
     if (lockFolder !== null) mkdirSync(lockFolder, { recursive: true })
     this.lockPath = lockFolderOf(file, lockFolder)
     this.#path = file
     const lock = new RotationLock(this.lockPath, path.dirname(file), birth.dressFolder)
-    const opener = new RecordOpener(file, settings, birth)
+    const opener = new RecordOpener(settings, birth)
     const compressor = usesGzip ? new Compressor(file, lock, (trouble) => this.#rotation.note(trouble)) : undefined
     this.policy = makePolicy({ compressor, opener })
     this.#rotation = new Rotation(file, this.policy, lock)

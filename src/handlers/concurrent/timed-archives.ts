@@ -84,10 +84,7 @@ export class TimedArchives implements RotationPolicy {
     const needsAll = this.#compressor !== undefined || backupCount > 0 || !this.#archives.isEasy(date)
     const list = needsAll ? this.#archives.list(date) : []
     const archive = this.#archives.newPath(date, list)
-    if (!fence.rename(baseFilename, archive)) {
-      if (stateAt(baseFilename) === undefined) return
-      throw Object.assign(new Error(`the folder of ${archive} does not exist`), { code: 'ENOENT' })
-    }
+    if (!fence.rename(baseFilename, archive)) return
     this.#archives.use(date, archive)
     this.#compressor?.add(file, finder(archive, file))
     if (this.#compressor !== undefined) for (const one of list) this.#adopt(one, this.#compressor)

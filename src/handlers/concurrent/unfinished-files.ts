@@ -7,6 +7,9 @@ import { hasCode } from './troubles.js'
 /** A file that has not grown for this long is one that nobody works on any more. */
 const ABANDONED_MS = 60_000
 
+/** They are looked for no more often than this while files are made: that takes reading the folder. */
+const CLEAR_UP_EVERY_MS = 10_000
+
 /**
  * The files of one log that are not complete yet, such as archives in the making. They lie beside the log under hidden names
  * until they get their own, and can be told from those that somebody left behind who died.
@@ -16,6 +19,7 @@ export class UnfinishedFiles {
   readonly #prefix: string
   readonly #name: RegExp
   readonly #kind: string
+  #clearUpAt = 0
 
   /**
    * @param file - the log file
@@ -35,6 +39,14 @@ export class UnfinishedFiles {
    */
   newName(mark: number | bigint = 0): string {
     return path.join(this.#folder, `${this.#prefix}${mark}.${newHolder()}.${this.#kind}`)
+  }
+
+  /** Has those removed that nobody works on any more, if they have not been looked for recently. */
+  clearUpAtTimes(): void {
+    const now = performance.now()
+    if (now < this.#clearUpAt) return
+    this.#clearUpAt = now + CLEAR_UP_EVERY_MS
+    this.clearUp()
   }
 
   /** Removes those that nobody works on any more; returns the marks of the others. */

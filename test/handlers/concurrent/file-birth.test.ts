@@ -10,10 +10,10 @@ const NO_MARK = new Uint8Array()
 afterEach(() => vi.restoreAllMocks())
 
 const birth = (settings: Partial<FileBirthSettings> = {}) =>
-  new FileBirth({ owner: null, chmod: null, umask: null, ...settings })
+  new FileBirth(folder.at('a.log'), { owner: null, chmod: null, umask: null, ...settings })
 
 function open(settings: Partial<FileBirthSettings> = {}, mark = NO_MARK, how = ANY): number {
-  return birth(settings).open(folder.at('a.log'), mark, how)
+  return birth(settings).open(mark, how)
 }
 
 const mode = (name: string) => fs.statSync(folder.at(name)).mode & 0o7777
@@ -73,6 +73,34 @@ describe.skipIf(process.platform === 'win32')('a new file', () => {
     fs.closeSync(open({ chmod: 0o640 }))
     expect(folder.all()).toEqual({ 'a.log': '' })
     expect(mode('a.log')).toBe(0o640)
+  })
+
+  it.each(['fstatSync', 'fchmodSync', 'linkSync'] as const)(
+    'of which nothing is left when it cannot be made: %s',
+    (name) => {
+      vi.spyOn(fs, name).mockImplementation(() => {
+        throw Object.assign(new Error('EIO'), { code: 'EIO' })
+      })
+      expect(() => open({ chmod: 0o640, umask: 0o077 })).toThrow('EIO')
+      expect(folder.all()).toEqual({})
+    },
+  )
+
+  it('is there also if its first name cannot be taken away, which others do later', () => {
+    const made = birth({ chmod: 0o640 })
+    const unlink = vi.spyOn(fs, 'unlinkSync').mockImplementation(() => {
+      throw Object.assign(new Error('EIO'), { code: 'EIO' })
+    })
+    fs.closeSync(made.open(NO_MARK, ANY))
+    unlink.mockRestore()
+    const names = () => fs.readdirSync(folder.at('.')).toSorted()
+    expect(names()).toEqual([expect.stringMatching(/^\.__a\.log\.0\..*\.new$/), 'a.log'])
+    fs.rmSync(folder.at('a.log'))
+    fs.utimesSync(folder.at(names()[0] ?? ''), 0, 0)
+    const later = performance.now() + 10_001
+    vi.spyOn(performance, 'now').mockImplementation(() => later)
+    fs.closeSync(made.open(NO_MARK, ANY))
+    expect(names()).toEqual(['a.log'])
   })
 
   it.each([{}, { chmod: 0o640 }])('is not made exclusively when there is one: %j', (settings) => {

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import fs from 'node:fs'
 import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { lockLibrary } from '../../../src/handlers/concurrent/lock-library.js'
 import { useTempFolder } from '../../helpers/temp-folder.js'
 
@@ -18,6 +18,27 @@ describe('the library of locks', () => {
     expect(() => lockSync(folder.at('a'), options)).toThrow('already being held')
     unlockSync(folder.at('a'), options)
     expect(fs.existsSync(folder.at('lock'))).toBe(false)
+  })
+
+  it('is loaded by the first handler for many processes, not by the package and not by a rotation', async () => {
+    vi.resetModules()
+    const loaded: string[] = []
+    const extensions = require('node:module')._extensions
+    const load = extensions['.js']
+    extensions['.js'] = (module: object, file: string) => {
+      loaded.push(file)
+      load(module, file)
+    }
+    const isLoaded = () => loaded.some((file) => file.includes('proper-lockfile'))
+    try {
+      const { handlers } = await import('../../../src/index.js')
+      new handlers.RotatingFileHandler(folder.at('a.log')).close()
+      expect(isLoaded()).toBe(false)
+      new handlers.ConcurrentRotatingFileHandler(folder.at('a.log')).close()
+      expect(isLoaded()).toBe(true)
+    } finally {
+      extensions['.js'] = load
+    }
   })
 
   it('leaves the process as it was', () => {

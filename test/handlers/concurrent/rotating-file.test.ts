@@ -180,6 +180,18 @@ describe('what is on disk', () => {
     expect(folder.read('old/a-2.log')).toBe('two\n')
     expect(fs.readdirSync(folder.at('old'))).toHaveLength(2)
   })
+
+  it('is reported once if its folder is not there, and the records go on', () => {
+    const handler = begin({ maxBytes: 3, backupCount: 2 })
+    handler.namer = (usual) => usual.replace(/a\.log\.(\d+)$/, 'old/a-$1.log')
+    const errors = errorsOf(handler)
+    const renames = vi.spyOn(fs, 'renameSync')
+    write(handler, 'one', 'two', 'three')
+    expect(errors).toEqual([expect.stringContaining(folder.at('old/a-1.log'))])
+    expect(renames).toHaveBeenCalledTimes(1)
+    expect(onDisk()).toEqual({ 'a.log': 'one\ntwo\nthree\n' })
+    expect(() => handler.doRollover()).toThrow('ENOENT')
+  })
 })
 
 describe('the compressed backups', () => {
