@@ -1,15 +1,12 @@
-// How the time to load a configuration grows with its size: up to 10,000 loggers and 1,000 handlers.
-import { spawnSync } from 'node:child_process'
+// How the time to load a configuration grows with its size.
 import fs from 'node:fs'
-import os from 'node:os'
 import path from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { median, save } from './measure.mjs'
+import { atMost, entry, inFolder, inFreshProcess, median, short } from './measure.mjs'
 
-const entry = fileURLToPath(new URL('../dist/index.js', import.meta.url))
-const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'logini-bench-'))
+const ROUNDS = short ? 1 : 5
+const SIZES = short ? [10, 100] : [10, 100, 1000, 2500, 5000, 10_000]
 
-const configuration = (loggers, handlers) => {
+const configurationOf = (loggers, handlers) => {
   const handlerNames = Array.from({ length: handlers }, (_, at) => `h${at}`)
   const loggerNames = Array.from({ length: loggers }, (_, at) => `l${at}`)
   return [
@@ -25,29 +22,40 @@ const configuration = (loggers, handlers) => {
   ].join('\n')
 }
 
-const load = `
-import * as logging from ${JSON.stringify(entry)}
-const start = process.hrtime.bigint()
-logging.config.fileConfig('big.ini')
-console.log(Number(process.hrtime.bigint() - start) / 1e6)`
-fs.writeFileSync(path.join(folder, 'load.mjs'), load)
-
-console.log('loggers  handlers       ms   us per section')
-const points = []
-for (const loggers of [10, 100, 1000, 2500, 5000, 10_000]) {
-  const handlers = Math.max(1, loggers / 10)
-  fs.writeFileSync(path.join(folder, 'big.ini'), configuration(loggers, handlers))
-  const times = Array.from({ length: 5 }, () => {
-    const { stdout, stderr, status } = spawnSync(process.execPath, ['load.mjs'], { cwd: folder, encoding: 'utf8' })
-    if (status !== 0) throw new Error(stderr)
-    return Number(stdout)
-  })
-  const time = median(times)
-  points.push({ x: loggers, y: time })
-  const each = (time * 1000) / (loggers + handlers)
-  console.log(
-    `${String(loggers).padStart(7)}  ${String(handlers).padStart(8)}  ${time.toFixed(1).padStart(7)}  ${each.toFixed(1).padStart(15)}`,
-  )
+const probe = async (entry) => {
+  const { default: logging } = await import(entry)
+  const start = process.hrtime.bigint()
+  logging.config.fileConfig('big.ini')
+  const ms = Number(process.hrtime.bigint() - start) / 1e6
+  const loggers = [...logging.root.manager.loggerDict.values()].filter((one) => one instanceof logging.Logger)
+  return { ms, loggers: loggers.length }
 }
-save('config-size', points)
-fs.rmSync(folder, { recursive: true })
+
+export const title = 'Large configurations'
+
+export const work = `\`fileConfig\` of so many loggers and a tenth as many file handlers (\`delay\`), in processes of their own.`
+
+export const run = () =>
+  inFolder((folder) => {
+    const rows = SIZES.map((loggers) => {
+      const handlers = Math.max(1, loggers / 10)
+      fs.writeFileSync(path.join(folder, 'big.ini'), configurationOf(loggers, handlers))
+      const rounds = Array.from({ length: ROUNDS }, () => inFreshProcess(probe, { args: [entry], cwd: folder }))
+      for (const { loggers: built } of rounds)
+        if (built !== loggers) throw new Error(`${built} loggers, not ${loggers}`)
+      if (short) console.log(`  ${loggers} loggers built`)
+      return [loggers, handlers, median(rounds.map(({ ms }) => ms))]
+    })
+    const [from, to] = [rows.find(([loggers]) => loggers >= 1000) ?? rows[0], rows.at(-1)]
+    const grown = to[2] / from[2] / (to[0] / from[0])
+    return {
+      tables: [
+        {
+          columns: [{ title: 'loggers' }, { title: 'handlers' }, { title: 'ms', digits: 1 }],
+          rows,
+          plot: { kind: 'curves', title: 'Loading a configuration, ms', columns: [2] },
+        },
+      ],
+      goals: [atMost(`at most in line, from ${from[0].toLocaleString('en')} loggers on`, grown, 1.1)],
+    }
+  })

@@ -1,0 +1,2 @@
+// A method that does nothing.
+export const open = () => ({ logger: { debug() {} } })
