@@ -1,6 +1,6 @@
 import { lookupCodec } from '../codecs.js'
+import { isAscii } from './ascii.js'
 import { hexEscape } from './encoded-word.js'
-import { isAscii } from './header.js'
 
 /** Longer lines are not sent as they are. */
 const LONGEST_LINE = 78

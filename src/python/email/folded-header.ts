@@ -1,7 +1,10 @@
+import { isAscii } from './ascii.js'
 import { ENCODED_WORD_FRAME, encodedWord } from './encoded-word.js'
 
 /** No line of a header is longer, the line end not counted, if it can be helped. */
 const LONGEST_LINE = 78
+
+const NOTHING = { text: '', afterEncoded: false }
 
 /** A header while it is written: its lines so far, of which the last one grows. */
 export class FoldedHeader {
@@ -13,8 +16,12 @@ export class FoldedHeader {
   #encodedText = ''
   // Where it ends.
   #encodedEnd = 0
-  // White space at a line's start, after an encoded word: another that follows has to hold it, for between two it would be lost.
-  #carried = ''
+  // White space at this line's start, and whether an encoded word stands before it: then one that follows has to hold it, for
+  // between two of them it would be lost.
+  #carried = NOTHING
+  // A line that was begun for an encoded word has to be longer for another one to be written as one with it, unless only white
+  // space stands between. It has no reason but that Python does so.
+  #longEnough = 0
 
   /** @param start - what the first line begins with, as `Subject:` */
   constructor(start: string) {
@@ -36,16 +43,16 @@ export class FoldedHeader {
     if (length <= this.#room) {
       this.#line += text
       this.#encodedText += text
-      this.#carried = ''
+      this.#carried = NOTHING
       return true
     }
     if (length + 1 > LONGEST_LINE) return false
     const blank = /[ \t]$/.exec(this.#line)?.[0] ?? ''
     if (blank === '' && !/^[ \t]/.test(text)) return false
     this.#line = this.#line.slice(0, this.#line.length - blank.length)
-    const isCarried = /^[ \t]+$/.test(text) && this.#line.length === this.#encodedEnd
+    const afterEncoded = this.#line.length === this.#encodedEnd
     this.#startLine(blank + text)
-    if (isCarried) this.#carried = blank + text
+    if (/^[ \t]+$/.test(text)) this.#carried = { text: blank + text, afterEncoded }
     return true
   }
 
@@ -57,10 +64,10 @@ export class FoldedHeader {
   /** Appends text as encoded words, as many as it takes. */
   appendEncoded(text: string): void {
     const [, before = '', inner = '', after = ''] = /^([ \t]?)(.*?)([ \t]?)$/s.exec(text) ?? []
-    if (this.#encodedAt === undefined) {
+    if (this.#encodedAt === undefined || this.#standsApart) {
       this.#line += before
       this.#encodedAt = this.#line.length
-      this.#encodedText = this.#carried
+      this.#encodedText = this.#carriedInto(text)
     } else {
       this.#line = this.#line.slice(0, this.#encodedAt)
       this.#encodedText += before
@@ -68,7 +75,9 @@ export class FoldedHeader {
     let characters = [...this.#encodedText, ...inner]
     while (characters.length > 0) {
       if (this.#room <= ENCODED_WORD_FRAME) {
+        const { length } = this.#line
         this.#startLine(' ')
+        this.#longEnough = length
         this.#encodedAt = this.#line.length
       }
       const taken = this.#thatFit(characters)
@@ -83,6 +92,16 @@ export class FoldedHeader {
     }
     this.#line += after
     this.#encodedText += after
+  }
+
+  // Python has them hold a single blank also where nothing would be lost.
+  #carriedInto(word: string): string {
+    const { text, afterEncoded } = this.#carried
+    return afterEncoded || (text.length === 1 && !isAscii(word)) ? text : ''
+  }
+
+  get #standsApart(): boolean {
+    return this.#line.length <= this.#longEnough && /[^ \t]/.test(this.#line.slice(this.#encodedEnd))
   }
 
   // How much of the text an encoded word on this line can hold; perhaps nothing, and an empty word is what Python writes then.
@@ -102,7 +121,8 @@ export class FoldedHeader {
     this.#encodedAt = undefined
     this.#encodedEnd = 0
     this.#encodedText = ''
-    this.#carried = ''
+    this.#carried = NOTHING
+    this.#longEnough = 0
   }
 }
 

@@ -1,4 +1,5 @@
 import { ValueError } from '../errors.js'
+import { isAscii } from './ascii.js'
 import { FoldedHeader } from './folded-header.js'
 
 /**
@@ -39,12 +40,6 @@ export function addressHeader(name: string, text: string): string {
 
 // A word stays with the white space after it.
 const ADDRESS_TOKENS = /,|(?:"(?:\\.|[^"\\])*"|[^ \t",]|")+[ \t]*|[ \t]+/g
-
-/** Whether all characters are ASCII's. */
-export function isAscii(text: string): boolean {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are ASCII's, too.
-  return /^[\x00-\x7f]*$/.test(text)
-}
 
 function tokens(text: string): readonly string[] {
   return text.match(/[ \t]+|[^ \t]+/g) ?? []

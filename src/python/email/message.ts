@@ -1,5 +1,6 @@
+import { isAscii } from './ascii.js'
 import { mailBody } from './body.js'
-import { addressHeader, isAscii, textHeader } from './header.js'
+import { addressHeader, textHeader } from './header.js'
 
 /** What a mail says. */
 export interface Mail {
