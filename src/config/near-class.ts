@@ -26,10 +26,17 @@ const KNOWN_PACKAGES = ['concurrent_log_handler', 'cloghandler', 'pythonjsonlogg
  */
 export function unknownClass(findings: Findings, name: string, inLogging: boolean): Said {
   const fullName = inLogging && /^(?:handlers\.)?\w+$/.test(name) ? `logging.${name}` : name
-  if (NOT_YET.has(fullName) || KNOWN_PACKAGES.includes(fullName.split('.')[0] ?? ''))
+  if (NOT_YET.has(fullName))
     return {
       message: `logini does not have the class ${quoted(name)} yet`,
       accepted: `another class, or one of your own: logging.config.registerClass('${fullName}', YourClass)`,
+    }
+  const [top = ''] = fullName.split('.')
+  if (KNOWN_PACKAGES.includes(top))
+    return {
+      message: `logini does not have the class ${quoted(name)}`,
+      accepted: `${classesOf(top)}, or one of your own: logging.config.registerClass('${fullName}', YourClass)`,
+      suggestion: nearestClass(findings, name, inLogging),
     }
   return {
     message: `there is no class ${quoted(name)}`,
@@ -55,6 +62,10 @@ export function unregisteredClass(name: string): Said {
     message: `${quoted(name)} is none of logini's classes: the application has to register it`,
     accepted: `logging.config.registerClass('${name}', YourClass) before fileConfig()`,
   }
+}
+
+function classesOf(packageName: string): string {
+  return [...classNames()].filter((name) => name.startsWith(`${packageName}.`)).join(', ')
 }
 
 function registeredName(name: string): string {

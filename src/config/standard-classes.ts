@@ -3,10 +3,14 @@ import { Handler } from '../core/handler.js'
 import { Logger } from '../core/logger.js'
 import {
   BufferingFormatter,
+  ColoredFormatter,
   Formatter,
+  JsonFormatter,
+  LevelFormatter,
   PercentStyle,
   StrFormatStyle,
   StringTemplateStyle,
+  TTYColoredFormatter,
 } from '../formatters/index.js'
 import { FileHandler } from '../handlers/file.js'
 import {
@@ -58,8 +62,22 @@ const CONCURRENT: Readonly<Record<string, ConfigClass>> = {
 /** The modules that had or have them; the last one is the name that they are told by. */
 const CONCURRENT_MODULES = ['cloghandler', 'concurrent_log_handler', 'logging.handlers']
 
-/** The classes that come with the package, by their full Python names. */
+/** The classes of Python's packages python-json-logger and colorlog, by their full names. */
+const THIRD_PARTY: Readonly<Record<string, ConfigClass>> = {
+  'colorlog.StreamHandler': StreamHandler,
+  'colorlog.formatter.ColoredFormatter': ColoredFormatter,
+  'colorlog.formatter.LevelFormatter': LevelFormatter,
+  'colorlog.formatter.TTYColoredFormatter': TTYColoredFormatter,
+  'colorlog.ColoredFormatter': ColoredFormatter,
+  'colorlog.LevelFormatter': LevelFormatter,
+  'colorlog.TTYColoredFormatter': TTYColoredFormatter,
+  'pythonjsonlogger.jsonlogger.JsonFormatter': JsonFormatter,
+  'pythonjsonlogger.json.JsonFormatter': JsonFormatter,
+}
+
+/** The classes that come with the package, by their full Python names; of those of one class the last is the one that it is told by. */
 export const STANDARD_CLASSES: ReadonlyMap<string, ConfigClass> = new Map([
+  ...Object.entries(THIRD_PARTY),
   ...Object.entries(LOGGING).map(([name, klass]): [string, ConfigClass] => [`logging.${name}`, klass]),
   ...Object.entries(HANDLERS).map(([name, klass]): [string, ConfigClass] => [`logging.handlers.${name}`, klass]),
   ...Object.entries(CONCURRENT).flatMap(([name, klass]) =>

@@ -36,8 +36,15 @@ function noteError(settings: Settings, error: SchemaError): void {
     })
   } else if (option !== null && !findings.isFaulty(section, option)) {
     const setting = settings.read(section, option, option === 'style')
+    if (option === 'style' && hasOwnStyles(settings, section)) return
     if (setting !== undefined) settings.addFault(setting, saidOf(setting, error))
   }
+}
+
+// Other classes of formatters may have more styles than Python's own; they say so when they are made.
+function hasOwnStyles(settings: Settings, section: string): boolean {
+  const name = settings.read(section, 'class')?.text ?? ''
+  return name !== '' && name !== 'logging.Formatter'
 }
 
 function noteMissingSection({ findings, document }: Settings, section: string): void {

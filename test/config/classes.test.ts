@@ -249,8 +249,8 @@ test('what is not there yet, and what is meant, is told', () => {
   expect(() => fileConfig(withHandler('handlers.SocketHandler'))).toThrow(
     /does not have the class 'handlers.SocketHandler' yet/,
   )
-  expect(() => fileConfig(withHandler('colorlog.StreamHandler'))).toThrow(
-    /does not have the class 'colorlog.StreamHandler' yet/,
+  expect(() => fileConfig(withHandler('colorlog.NoSuchHandler'))).toThrow(
+    /does not have the class 'colorlog.NoSuchHandler'\n.*\n.*\n +accepted: colorlog.StreamHandler, .*registerClass\('colorlog.NoSuchHandler', YourClass\)/,
   )
   expect(() => fileConfig(withHandler('RotatingFileHandler'))).toThrow(/did you mean 'handlers.RotatingFileHandler'/)
   expect(() => fileConfig(withHandler('my.pkg.Missing'))).toThrow(/registerClass\('my.pkg.Missing', YourClass\)/)
