@@ -92,7 +92,9 @@ export class ColoredFormatter extends Formatter {
   // What the level of a record has for colours, one to a line: that of the level itself comes first.
   #colorsOf(level: string): string {
     let colors = colorOf(this.log_colors, level)
-    for (const [, more] of entriesOf(this.secondary_log_colors)) colors += `\n${colorOf(more, level)}`
+    const { secondary_log_colors: secondary } = this
+    if (secondary instanceof Map) for (const more of secondary.values()) colors += `\n${colorOf(more, level)}`
+    else for (const name of Object.keys(secondary)) colors += `\n${colorOf(Reflect.get(secondary, name), level)}`
     return colors
   }
 

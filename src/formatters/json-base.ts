@@ -7,7 +7,7 @@ import { COMMA, fieldNames } from './json-fields.js'
 import { boxed, isDict, mapOf, mapOfDefaults } from './json-values.js'
 import { linesOf } from './lines-of.js'
 import { recordDict } from './record-dict.js'
-import { fieldOf, readerOf } from './record-fields.js'
+import { fieldOf, type Reader, readerOf } from './record-fields.js'
 
 /** The attributes of records that are no extras. python-json-logger's `RESERVED_ATTRS`. */
 export const RESERVED_ATTRS: readonly string[] = [...RECORD_ATTRIBUTES].sort()
@@ -32,8 +32,9 @@ export abstract class BaseJsonFormatter extends Formatter {
   readonly defaults: ReadonlyMap<string, unknown>
   readonly exc_info_as_array: boolean
   readonly stack_info_as_array: boolean
-  readonly #isExtra: (name: string) => boolean
+  readonly #skipped: ReadonlySet<string>
   readonly #readsAll: boolean
+  readonly #required: readonly [name: string, key: string, read: Reader][]
   readonly #timestamp = new IsoTimestamp()
 
   /**
@@ -56,9 +57,9 @@ export abstract class BaseJsonFormatter extends Formatter {
     this.defaults = mapOfDefaults(defaults)
     this.exc_info_as_array = Boolean(given.exc_info_as_array)
     this.stack_info_as_array = Boolean(given.stack_info_as_array)
-    const skipped = new Set([...this._required_fields, ...this.reserved_attrs])
-    this.#isExtra = (name) => !skipped.has(name) && !name.startsWith('_')
-    this.#readsAll = RESERVED_ATTRS.some(this.#isExtra)
+    this.#skipped = new Set([...this._required_fields, ...this.reserved_attrs])
+    this.#readsAll = RESERVED_ATTRS.some((name) => !this.#skipped.has(name))
+    this.#required = this._required_fields.map((name) => [name, this.#named(name), readerOf(name)])
   }
 
   /** Whether the fields show the time, so that it must be made. */
@@ -95,7 +96,7 @@ export abstract class BaseJsonFormatter extends Formatter {
    */
   add_fields(log_data: LogData, record: LogRecord, message_dict: ReadonlyMap<string, unknown>): void {
     for (const [name, value] of this.defaults) log_data.set(this.#named(name), value)
-    for (const name of this._required_fields) log_data.set(this.#named(name), attributeOf(record, name))
+    for (const [name, key, read] of this.#required) log_data.set(key, attributeOf(record, name, read))
     for (const [name, value] of this.static_fields) log_data.set(this.#named(name), value)
     for (const [name, value] of message_dict) log_data.set(this.#named(name), value)
     this.#addExtras(log_data, record)
@@ -138,14 +139,15 @@ export abstract class BaseJsonFormatter extends Formatter {
   }
 
   #addExtras(log_data: LogData, record: LogRecord): void {
-    const isExtra = this.#isExtra
+    const skipped = this.#skipped
     const names = this.#readsAll ? recordDict(record, null).keys() : Object.keys(record)
-    for (const name of names) if (isExtra(name)) log_data.set(this.#named(name), attributeOf(record, name))
+    for (const name of names)
+      if (!skipped.has(name) && !name.startsWith('_'))
+        log_data.set(this.#named(name), attributeOf(record, name, readerOf(name)))
   }
 }
 
-function attributeOf(record: LogRecord, name: string): unknown {
-  const read = readerOf(name)
+function attributeOf(record: LogRecord, name: string, read: Reader): unknown {
   const value = read(record)
   if (value === undefined) return null
   if (typeof value !== 'number') return value

@@ -1,4 +1,5 @@
 /** JSON as Python's `json.dumps` writes it, to the byte. */
+import { BoundedCache } from './bounded-cache.js'
 import { isPlainObject } from './call-arguments.js'
 import { ValueError } from './errors.js'
 import { floatRepr } from './float-text.js'
@@ -35,10 +36,15 @@ export function jsonWriter(options: JsonOptions): (value: unknown) => string {
   return (value) => writer.write(value)
 }
 
+const KEPT_KEYS = 256
+const KEPT_LENGTH = 100
+
 class Writer {
   readonly #quote: (text: string) => string
   readonly #other: JsonOptions['other']
   readonly #indent: string | undefined
+  // Dicts of one kind have the same keys again and again.
+  readonly #keys = new BoundedCache<string>(KEPT_KEYS, KEPT_LENGTH)
   // What is being written: an object that is met again within itself would never end.
   readonly #open = new Set<object>()
 
@@ -63,24 +69,20 @@ class Writer {
     if (typeof value === 'number') return numberText(value)
     if (typeof value === 'boolean') return value ? 'true' : 'false'
     if (typeof value === 'bigint') return intText(value)
-    if (typeof value !== 'object') return this.#within(Object(value), () => this.#value(this.#other(value), line))
-    return this.#within(value, () => this.#object(value, line))
+    const object: object = Object(value)
+    if (this.#open.has(object)) throw new ValueError('Circular reference detected')
+    this.#open.add(object)
+    const text = this.#object(value, line)
+    this.#open.delete(object)
+    return text
   }
 
-  #object(value: object, line: string): string {
+  #object(value: unknown, line: string): string {
     if (Array.isArray(value)) return this.#list(value, line)
     if (value instanceof Map) return this.#dict(value, line)
-    if (isPlainObject(value)) return this.#dict(Object.entries(value), line)
+    if (typeof value === 'object' && isPlainObject(value)) return this.#dict(Object.entries(value), line)
     if (value instanceof Number) return floatText(value.valueOf())
     return this.#value(this.#other(value), line)
-  }
-
-  #within(value: object, write: () => string): string {
-    if (this.#open.has(value)) throw new ValueError('Circular reference detected')
-    this.#open.add(value)
-    const text = write()
-    this.#open.delete(value)
-    return text
   }
 
   #list(values: readonly unknown[], line: string): string {
@@ -96,9 +98,18 @@ class Writer {
     let text = ''
     for (const [key, value] of entries) {
       if (text !== '') text += this.#separator(deeper)
-      text += `${this.#quote(typeof key === 'string' ? key : keyText(key))}: ${this.#value(value, deeper)}`
+      text += `${this.#key(key)}: ${this.#value(value, deeper)}`
     }
     return text === '' ? '{}' : this.#wrapped('{', text, '}', line, deeper)
+  }
+
+  #key(key: unknown): string {
+    if (typeof key !== 'string') return this.#quote(keyText(key))
+    const known = this.#keys.get(key)
+    if (known !== undefined) return known
+    const text = this.#quote(key)
+    this.#keys.set(key, text)
+    return text
   }
 
   #deeper(line: string): string {
