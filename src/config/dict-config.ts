@@ -1,5 +1,9 @@
 import type { DictConfig } from './dict/base-configurator.js'
 import { DictConfigurator } from './dict/dict-configurator.js'
+import { documentOf } from './dict/document.js'
+import { examine } from './dict/examine.js'
+import type { CheckResult } from './file-config.js'
+import { inOrder } from './findings.js'
 
 /** What {@link dictConfig} uses. */
 export type DictConfigClass = new (config: DictConfig) => { configure(): void }
@@ -39,4 +43,32 @@ export function setDictConfigClass(klass: DictConfigClass): void {
  */
 export function dictConfig(config: DictConfig): void {
   new configuratorClass(config).configure()
+}
+
+/** What {@link checkDictConfig} may be told. */
+export interface DictCheckOptions {
+  /**
+   * Names of classes and functions that the application makes known by `registerClass` or `registerObject` before it loads the
+   * configuration, besides those that are known already. `null` if that can not be told here: then a name of another module
+   * than Python's logging is warned of only. Default: none.
+   */
+  readonly registered?: readonly string[] | null
+}
+
+/**
+ * Looks at a configuration for {@link dictConfig} without loading it: no log file is opened, no logger changed.
+ *
+ * It can not see what only shows when the configuration is loaded, such as a folder that is missing.
+ *
+ * @throws TypeError if it is neither a plain object nor a Map
+ * @example
+ * for (const fault of checkDictConfig(config).faults) console.error(formatFault(fault))
+ */
+export function checkDictConfig(config: DictConfig, options: DictCheckOptions = {}): CheckResult {
+  const configurator =
+    configuratorClass.prototype instanceof DictConfigurator
+      ? new configuratorClass(config)
+      : new DictConfigurator(config)
+  const findings = examine(configurator as DictConfigurator, documentOf(config), options.registered)
+  return { faults: findings.faults, warnings: inOrder(findings.warnings), kind: findings.isGood ? null : 'invalid' }
 }

@@ -13,7 +13,7 @@ export {
 export { BaseConfigurator, type DictConfig } from './dict/base-configurator.js'
 export { ConvertingDict, ConvertingList } from './dict/converting.js'
 export { DictConfigurator } from './dict/dict-configurator.js'
-export { type DictConfigClass, dictConfig } from './dict-config.js'
+export { checkDictConfig, type DictCheckOptions, type DictConfigClass, dictConfig } from './dict-config.js'
 export {
   type CheckOptions,
   type CheckResult,

@@ -113,8 +113,8 @@ export function readLevel(settings: Settings, section: string): string | null | 
   return undefined
 }
 
-// Numbers, and names as a program writes them, are refused, but it is plain what they mean.
-function knownLevel(text: string): string | null {
+/** The level that is meant by a number in text or by a name as a program writes it, which are refused. */
+export function knownLevel(text: string): string | null {
   const name = text.replace(/^logging\./, '')
   if (state.nameToLevel.has(name)) return name
   return /^\d{1,3}$/.test(text) ? (state.levelToName.get(Number(text)) ?? null) : null

@@ -7,8 +7,9 @@ import { recordValues } from '../../python/values.js'
 import { leaveBehind } from '../existing-loggers.js'
 import { quoted } from '../quoted.js'
 import { isTruthy } from './base-configurator.js'
+import { byCodePoint } from './code-points.js'
 import { ConvertingDict, toPlain } from './converting.js'
-import type { DictConfigurator } from './dict-configurator.js'
+import type { PartsConfigurator } from './parts-configurator.js'
 import { dictOf, isPremature, itemsOf, typeNameOf } from './reading.js'
 
 /** Says which part of a configuration could not be made; the cause says why. */
@@ -29,7 +30,7 @@ export class BuildError extends ValueError {
  * @param made - gets the handlers that are made
  * @throws BuildError for what could not be made
  */
-export function buildAll(configurator: DictConfigurator, made: Handler[]): void {
+export function buildAll(configurator: PartsConfigurator, made: Handler[]): void {
   const { config } = configurator
   checkVersion(config)
   if (isTruthy(config.pop('incremental'))) changeLevels(configurator)
@@ -44,7 +45,7 @@ function checkVersion(config: ConvertingDict): void {
   if (typeof version === 'string') throw new BuildError(`Unsupported version: ${version}`, ['version'])
 }
 
-function buildAnew(configurator: DictConfigurator, made: Handler[]): void {
+function buildAnew(configurator: PartsConfigurator, made: Handler[]): void {
   const { config } = configurator
   const disableExisting = config.has('disable_existing_loggers') ? config.pop('disable_existing_loggers') : true
   clearExistingHandlers()
@@ -63,7 +64,7 @@ function buildAnew(configurator: DictConfigurator, made: Handler[]): void {
 }
 
 // In the order of their names; those that need one that comes later wait until all others are made.
-function makeHandlers(configurator: DictConfigurator, made: Handler[]): void {
+function makeHandlers(configurator: PartsConfigurator, made: Handler[]): void {
   const handlers = section(configurator.config, 'handlers')
   const make = (name: unknown) => {
     const handler = configurator.configure_handler(dictOf(handlers.item(name)))
@@ -85,7 +86,7 @@ function makeHandlers(configurator: DictConfigurator, made: Handler[]): void {
   for (const name of waiting) attempt(['handlers', name], 'handler', () => make(name))
 }
 
-function configureLoggers(configurator: DictConfigurator, disableExisting: boolean): void {
+function configureLoggers(configurator: PartsConfigurator, disableExisting: boolean): void {
   const { config } = configurator
   const existing = new Set(manager.loggerDict.keys())
   const reconfigured = new Set<string>()
@@ -99,12 +100,12 @@ function configureLoggers(configurator: DictConfigurator, disableExisting: boole
   configureRoot(configurator, false)
 }
 
-function configureRoot(configurator: DictConfigurator, incremental: boolean): void {
+function configureRoot(configurator: PartsConfigurator, incremental: boolean): void {
   const root = configurator.config.get('root')
   if (isTruthy(root)) attempt(['root'], 'root logger', () => configurator.configure_root(dictOf(root), incremental))
 }
 
-function changeLevels(configurator: DictConfigurator): void {
+function changeLevels(configurator: PartsConfigurator): void {
   const { config } = configurator
   const handlers = section(config, 'handlers')
   for (const name of handlers.keys()) {
@@ -144,13 +145,4 @@ function attempt(path: readonly unknown[], kind: string, act: () => unknown): vo
     const text = name === undefined ? kind : `${kind} ${recordValues.repr(name)}`
     throw new BuildError(`Unable to configure ${text}`, path.map(String), error)
   }
-}
-
-function byCodePoint(one: unknown, other: unknown): number {
-  const [left, right] = [[...String(one)], [...String(other)]]
-  for (let at = 0; at < Math.min(left.length, right.length); at++) {
-    const difference = (left[at]?.codePointAt(0) ?? 0) - (right[at]?.codePointAt(0) ?? 0)
-    if (difference !== 0) return difference
-  }
-  return left.length - right.length
 }

@@ -1,29 +1,74 @@
 import type { Handler } from '../../core/handler.js'
-import { ConfigError, type Fault } from '../config-error.js'
+import { isPlaceHolder, manager, root } from '../../core/manager.js'
+import { ConfigError } from '../config-error.js'
 import { BuildError, buildAll } from './build.js'
-import type { DictConfigurator } from './dict-configurator.js'
-
-/** What a configuration is called in its faults when it does not come from a file. */
-export const NO_FILE = '<object>'
+import type { DictFindings } from './dict-findings.js'
+import { documentOf, noDocument } from './document.js'
+import { examine } from './examine.js'
+import type { PartsConfigurator } from './parts-configurator.js'
 
 // Python's weak references let go of handlers that no logger uses when it likes to; here they stay until the next configuration.
 let standing: readonly Handler[] = []
 
-/** Does what a configurator's configuration says. @throws ConfigError for what it can not do */
-export function configure(configurator: DictConfigurator): void {
+/** Handlers that a configuration left behind that could not be built to its end. */
+const leftovers = new WeakSet<object>()
+
+/**
+ * Does what a configurator's configuration says. One that is refused changes nothing.
+ *
+ * There is one exception, for CPython's sake: as long as no logger has a handler, there is no configuration that could
+ * suffer. Then faults in `loggers` and `root` leave what they leave there, everything that comes before the first of them.
+ *
+ * @throws ConfigError for what it can not do
+ */
+export function configure(configurator: PartsConfigurator): void {
+  const document = documentOf(configurator.config.source)
+  const findings = examine(configurator, document)
+  const isPythonic = document === noDocument && findings.isAboutLoggersOnly && !stands()
+  if (!findings.isGood && !isPythonic) throw findings.error()
   const made: Handler[] = []
   try {
     buildAll(configurator, made)
   } catch (error) {
-    throw error instanceof BuildError ? failure(error) : error
+    closeUnused(made)
+    for (const handler of made) leftovers.add(handler)
+    if (!findings.isGood) throw findings.error()
+    throw error instanceof BuildError ? failure(findings, error) : error
   }
   standing = made.length > 0 ? made : standing
 }
 
-function failure(error: BuildError): ConfigError {
+function stands(): boolean {
+  for (const handler of usedHandlers()) if (!leftovers.has(handler)) return true
+  return false
+}
+
+function* usedHandlers(): Iterable<Handler> {
+  for (const logger of [root, ...manager.loggerDict.values()]) if (!isPlaceHolder(logger)) yield* logger.handlers
+}
+
+// Nobody can reach them any more. What a handler that is used passes its records to stays open.
+function closeUnused(made: readonly Handler[]): void {
+  const used = new Set<unknown>()
+  for (const handler of usedHandlers()) {
+    used.add(handler)
+    if ('target' in handler) used.add(handler.target)
+    const listener = 'listener' in handler ? handler.listener : null
+    if (typeof listener !== 'object' || listener === null || !('handlers' in listener)) continue
+    if (Array.isArray(listener.handlers)) for (const each of listener.handlers) used.add(each)
+  }
+  for (const handler of made) {
+    if (used.has(handler)) continue
+    try {
+      handler.close()
+    } catch {
+      // Why the configuration does not stand is what counts, not that closing failed.
+    }
+  }
+}
+
+function failure(findings: DictFindings, error: BuildError): ConfigError {
   const { cause = error, path } = error
-  const message = cause instanceof Error ? `${cause.name}: ${cause.message}` : String(cause)
-  const where = { file: NO_FILE, line: 0, column: 0, length: 1, section: null, option: null, path: path.join('.') }
-  const fault: Fault = { severity: 'error', ...where, message, accepted: null, suggestion: null, sourceLine: null }
-  return new ConfigError('failed', [fault], error.cause, error.message)
+  const message = cause instanceof Error && cause !== error ? `${cause.name}: ${cause.message}` : String(error.message)
+  return new ConfigError('failed', [findings.make('error', path, { message })], error.cause, error.message)
 }

@@ -48,10 +48,14 @@ export function keywordsOf(config: ConvertingDict): Record<string, unknown> {
   return kwargs
 }
 
-/** @throws ValueError or TypeError for what is no identifier */
-export function checkIdentifier(key: unknown): string {
+/** Whether Python takes a key for the name of a keyword argument. */
+export function isIdentifier(key: unknown): key is string {
+  return typeof key === 'string' && IDENTIFIER.test(key)
+}
+
+function checkIdentifier(key: unknown): string {
   if (typeof key !== 'string') throw new TypeError(`a name must be text, not ${recordValues.repr(key)}`)
-  if (!IDENTIFIER.test(key)) throw new ValueError(`Not a valid Python identifier: ${quoted(key)}`)
+  if (!isIdentifier(key)) throw new ValueError(`Not a valid Python identifier: ${quoted(key)}`)
   return key
 }
 

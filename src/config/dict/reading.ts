@@ -1,3 +1,4 @@
+import type { FilterLike } from '../../core/filter.js'
 import { AttributeError } from '../../python/errors.js'
 import { recordValues } from '../../python/values.js'
 import { ConvertingDict, ConvertingList, toPlain } from './converting.js'
@@ -41,4 +42,11 @@ export function typeNameOf(value: unknown): string {
 /** Whether an error says that a handler has to wait for another one. */
 export function isPremature(error: unknown): boolean {
   return error instanceof Error && error.cause instanceof NotConfiguredYet
+}
+
+/** Whether an item of a list of filters is a filter itself, not the name of one. */
+export function isFilter(value: unknown): value is FilterLike {
+  if (typeof value === 'function') return true
+  if (typeof value !== 'object' || value === null || Array.isArray(value) || value instanceof Map) return false
+  return typeof Reflect.get(value, 'filter') === 'function'
 }

@@ -15,3 +15,6 @@ export interface Validator {
 
 /** Of file-config.schema.json. */
 export const validateFileConfig: Validator
+
+/** Of dict-config.schema.json. */
+export const validateDictConfig: Validator

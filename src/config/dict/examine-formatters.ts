@@ -1,0 +1,85 @@
+import { Filter } from '../../core/filter.js'
+import { Formatter } from '../../formatters/index.js'
+import { ownNameOf } from '../classes.js'
+import { isTruthy } from './base-configurator.js'
+import { ConvertingDict } from './converting.js'
+import type { Path } from './document.js'
+import type { Examination } from './examination.js'
+import { isClass } from './factories.js'
+import { reprOf } from './reading.js'
+import { isOverridden, later } from './scratch.js'
+
+/** Looks at the formatters. Making one of this package's own touches nothing else, so it is tried. */
+export function examineFormatters(examination: Examination): void {
+  for (const [, part, path] of examination.parts('formatters'))
+    if (!isOverridden(examination.configurator, 'configure_formatter')) examineFormatter(examination, part, path)
+}
+
+function examineFormatter(examination: Examination, part: ConvertingDict, path: Path): void {
+  const { scratch, findings } = examination
+  const isCustom = part.has('()')
+  const key = isCustom ? '()' : 'class'
+  const callee = isCustom || isTruthy(part.get('class')) ? examination.callee(part, key, path) : Formatter
+  if (!isCustom && typeof callee === 'function' && !isClass(callee))
+    findings.addFault([...path, key], { message: `${reprOf(part.get(key))} is not a class` })
+  if (isCustom && callee !== undefined && callee !== later && typeof callee !== 'function')
+    findings.addFault([...path, key], {
+      message: `${reprOf(callee)} can not be called`,
+      accepted: 'a class or function',
+    })
+  const isReadable = readAll(examination, part, path)
+  if (!isReadable || !isClass(callee) || ownNameOf(callee) === undefined) return
+  if (callee !== Formatter && !(callee.prototype instanceof Formatter)) {
+    findings.addFault([...path, key], {
+      message: `${reprOf(part.get(key))} is not a class of formatters`,
+      accepted: 'logging.Formatter, or another class of formatters',
+    })
+    return
+  }
+  try {
+    scratch.configure_formatter(new ConvertingDict(new Map(part), scratch))
+  } catch (error) {
+    const blamed = blamedKey(error, part)
+    examination.wouldFail(blamed === undefined ? path : [...path, blamed], error)
+  }
+}
+
+/** Looks at the filters. */
+export function examineFilters(examination: Examination): void {
+  const { findings, scratch } = examination
+  if (isOverridden(examination.configurator, 'configure_filter')) return
+  for (const [, part, path] of examination.parts('filters')) {
+    if (!readAll(examination, part, path) || !part.has('()')) continue
+    const callee = examination.callee(part, '()', path)
+    if (callee === undefined || callee === later) continue
+    if (typeof callee !== 'function')
+      findings.addFault([...path, '()'], {
+        message: `${reprOf(callee)} can not be called`,
+        accepted: 'a class or function',
+      })
+    if (callee !== Filter) continue
+    try {
+      scratch.configure_filter(new ConvertingDict(new Map(part), scratch))
+    } catch (error) {
+      examination.wouldFail([...path, blamedKey(error, part) ?? '()'], error)
+    }
+  }
+}
+
+/** Whether all values of a part can be read, and are known; notes what cannot be. */
+export function readAll(examination: Examination, part: ConvertingDict, path: Path): boolean {
+  let isKnown = true
+  for (const key of part.keys()) {
+    const value = examination.read(part, key as string, path)
+    if (value === undefined || value === later) isKnown = false
+  }
+  return isKnown && !examination.findings.isFaulty(path)
+}
+
+// The key that an error speaks of, or else the format: hardly anything else can be wrong with a formatter.
+function blamedKey(error: unknown, part: ConvertingDict): string | undefined {
+  const message = error instanceof Error ? error.message : ''
+  const [, argument] = /argument '(\w+)'/.exec(message) ?? []
+  const candidates = [argument, message.startsWith('Style must') ? 'style' : undefined, 'format', 'fmt', 'name']
+  return candidates.find((key) => key !== undefined && part.has(key))
+}
