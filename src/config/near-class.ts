@@ -24,7 +24,7 @@ const KNOWN_PACKAGES = ['concurrent_log_handler', 'cloghandler', 'pythonjsonlogg
  *
  * @param inLogging - whether names from within Python's logging are meant too, as they are in handlers
  */
-export function unknownClass(findings: Findings, name: string, inLogging: boolean): Said {
+export function unknownClass(findings: Pick<Findings, 'suggest'>, name: string, inLogging: boolean): Said {
   const fullName = inLogging && /^(?:handlers\.)?\w+$/.test(name) ? `logging.${name}` : name
   if (NOT_YET.has(fullName))
     return {
@@ -76,7 +76,7 @@ function registeredName(name: string): string {
  * The class that a name most likely means, or `null`. The last part of a name says what is meant; where the class is,
  * people get wrong.
  */
-export function nearestClass(findings: Findings, name: string, inLogging: boolean): string | null {
+export function nearestClass(findings: Pick<Findings, 'suggest'>, name: string, inLogging: boolean): string | null {
   const byLastPart = new Map<string, string>()
   for (const full of classNames()) {
     const written = inLogging ? full.replace(/^logging\./, '') : full
