@@ -19,6 +19,7 @@ await build({
     'src/config/index.ts',
     'src/handlers/index.ts',
     'src/formatters/index.ts',
+    'src/handlers/delivery/worker.ts',
     'src/cli/main.ts',
   ],
   outbase: 'src',
@@ -29,7 +30,7 @@ await build({
   platform: 'node',
   target: 'node20.19',
   // `ini` is bundled: looking for a package and reading CommonJS costs a process several milliseconds at its start.
-  external: ['commander', 'iconv-lite', 'proper-lockfile'],
+  external: ['commander', 'iconv-lite', 'nodemailer', 'proper-lockfile', 'unix-dgram', 'yaml'],
   sourcemap: true,
   chunkNames: 'chunks/[name]-[hash]',
   legalComments: 'none',

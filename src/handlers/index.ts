@@ -9,10 +9,13 @@ export {
   type ConcurrentTimedRotatingFileOptions,
   type InnerSettings,
 } from './concurrent/timed-rotating-file.js'
+export { DeliveryError } from './delivery/delivery-error.js'
+export type { DeliveryOptions } from './delivery/limits.js'
 export type { FileOptions } from './file.js'
 export type { FileName } from './file-name.js'
 export { MemoryHandler } from './memory.js'
 export { RotatingFileHandler, type RotatingFileOptions } from './rotating-file.js'
+export { type RecordSocket, SocketHandler, type SocketOptions } from './socket.js'
 export type { TextStream } from './stream.js'
 export {
   TimedRotatingFileHandler,

@@ -1,0 +1,87 @@
+import { Worker } from 'node:worker_threads'
+import { Bell } from './bell.js'
+import type { Delivery } from './delivery.js'
+import type { Opening } from './messages.js'
+import { workerFile } from './worker-file.js'
+
+// Two copies of this package share one thread; copies that speak otherwise would have another number.
+const KEY = Symbol.for('logini.courier.1')
+const shared = globalThis as { [KEY]?: Courier }
+
+/** What the courier asks of a delivery. A delivery may be one of another copy of this package. */
+export type Client = Pick<Delivery, 'isDone' | 'exitLimit' | 'hurry' | 'conclude' | 'broken'>
+
+/**
+ * The thread that all network handlers of a thread send through. It is started by the first record, keeps no process alive, and at the
+ * process's end it is waited for.
+ *
+ * The application's thread may be busy, or at its end: sockets of its own would stand still with it.
+ */
+export class Courier {
+  readonly bell = new Bell()
+  #worker: Worker | undefined
+  readonly #clients = new Set<Client>()
+  // When the process's end began, by performance.now(); undefined before it.
+  #endedAt: number | undefined
+
+  /** The one of this thread. */
+  static get(): Courier {
+    shared[KEY] ??= new Courier()
+    return shared[KEY]
+  }
+
+  private constructor() {
+    // After logging's own shutdown, which was registered when the package was loaded.
+    process.once('exit', () => this.finish())
+  }
+
+  /** Whether the process is at its end, so that what is sent now must be waited for at once. */
+  get isFinishing(): boolean {
+    return this.#endedAt !== undefined
+  }
+
+  /**
+   * Has a delivery served.
+   *
+   * @throws Error when the thread cannot be started
+   */
+  open(client: Client, opening: Omit<Opening, 'bell'>): void {
+    this.#worker ??= this.#start()
+    this.#worker.postMessage({ ...opening, bell: this.bell.shared } satisfies Opening, [opening.port])
+    this.#clients.add(client)
+  }
+
+  /** Forgets a delivery, all of which is done. */
+  forget(client: Client): void {
+    this.#clients.delete(client)
+  }
+
+  /** Blocks until all is delivered or the time is over, and has the deliveries report what is lost. */
+  finish(): void {
+    this.#endedAt ??= performance.now()
+    const clients = [...this.#clients].sort((a, b) => a.exitLimit - b.exitLimit)
+    for (const client of clients) if (!client.isDone) client.hurry()
+    for (const client of clients) {
+      const left = this.#endedAt + 1000 * client.exitLimit - performance.now()
+      this.bell.waitUntil(() => client.isDone, left)
+      client.conclude()
+    }
+  }
+
+  #start(): Worker {
+    const { NODE_OPTIONS: _, ...env } = process.env
+    // Without what Node itself was told to load or to measure, which is meant for the application.
+    const worker = new Worker(workerFile.find(), { name: 'logini', execArgv: [], env })
+    worker.unref()
+    const ended = (error: Error) => {
+      if (this.#worker !== worker) return
+      this.#worker = undefined
+      const clients = [...this.#clients]
+      this.#clients.clear()
+      for (const client of clients) client.broken(error)
+    }
+    worker.on('error', ended)
+    worker.on('exit', (code) => ended(new Error(`the thread that delivers records has ended with code ${code}`)))
+    return worker
+  }
+}

@@ -1,0 +1,181 @@
+import { BackOff } from './back-off.js'
+import { Bell } from './bell.js'
+import { type Failure, type FromWorker, faultOf, type Opening, type Order, type ToWorker } from './messages.js'
+import { Queue } from './queue.js'
+import { Tally } from './tally.js'
+import type { Target } from './target.js'
+import { transportTo } from './transports/index.js'
+import type { Transport } from './transports/transport.js'
+
+/** So many payloads at most are offered to the transport at once. */
+const MOST_AT_ONCE = 256
+
+/** In the courier's thread: the queue of one delivery, and what works it off. */
+export class Route {
+  readonly #port: Opening['port']
+  readonly #tally: Tally
+  readonly #bell: Bell
+  readonly #queue = new Queue<ToWorker>()
+  readonly #backOff = new BackOff()
+  #target: Target
+  #transport: Transport | undefined
+  #isRunning = false
+  #isOver = false
+  #isTroubled = false
+  // Ends a pause between attempts.
+  #wake: (() => void) | undefined
+  // What is settled and not told yet, in the mode `once`.
+  #settled = 0
+  #failures: Failure[] = []
+
+  constructor({ port, target, tally, bell }: Opening) {
+    this.#port = port
+    this.#target = target
+    this.#tally = new Tally(tally)
+    this.#bell = new Bell(bell)
+    port.on('message', (message: ToWorker) => this.#take(message))
+    port.once('close', () => this.#end())
+  }
+
+  #take(message: ToWorker): void {
+    if (typeof message !== 'string' && this.#followAtOnce(message)) return
+    if (this.#isOver) return
+    this.#queue.push(message)
+    if (this.#isRunning) return
+    this.#isRunning = true
+    // All that has come by now goes together.
+    setImmediate(() => this.#run())
+  }
+
+  #followAtOnce(message: Order): boolean {
+    switch (message.order) {
+      case 'abandon':
+        this.#end()
+        return true
+      case 'hurry':
+        this.#backOff.isHurried = true
+        this.#wake?.()
+        return true
+      case 'retry':
+        this.#target = { ...this.#target, retry: message.retry }
+        return true
+      default:
+        return false
+    }
+  }
+
+  async #run(): Promise<void> {
+    for (;;) {
+      const payloads = this.#nextPayloads()
+      const front = this.#queue.at(0)
+      if (payloads.length > 0) await this.#deliver(payloads)
+      else if (front !== undefined && typeof front !== 'string') {
+        this.#queue.drop(1)
+        await this.#follow(front)
+      } else break
+    }
+    this.#isRunning = false
+    this.#tellSettled()
+  }
+
+  #nextPayloads(): string[] {
+    const payloads: string[] = []
+    while (payloads.length < MOST_AT_ONCE) {
+      const next = this.#queue.at(payloads.length)
+      if (typeof next !== 'string') break
+      payloads.push(next)
+    }
+    return payloads
+  }
+
+  async #deliver(payloads: readonly string[]): Promise<void> {
+    try {
+      this.#transport ??= transportTo(this.#target)
+      const count = await this.#transport.deliver(payloads)
+      this.#recovered()
+      this.#settle(payloads, count)
+    } catch (error) {
+      if (this.#isOver) return
+      if (this.#target.mode === 'retry') await this.#pause(error)
+      else {
+        this.#failures.push({ at: this.#settled, fault: faultOf(error) })
+        this.#settle(payloads, 1)
+      }
+    }
+  }
+
+  #settle(payloads: readonly string[], count: number): void {
+    let bytes = 0
+    for (let at = 0; at < count; at++) bytes += payloads[at]?.length ?? 0
+    if (this.#isOver) return
+    this.#queue.drop(count)
+    if (this.#target.mode === 'once') {
+      this.#settled += count
+      // Failures are told before all is counted as done: then whoever waits for that can read them.
+      if (this.#failures.length > 0 || this.#settled >= MOST_AT_ONCE) this.#tellSettled()
+    }
+    this.#tally.settle(count, bytes)
+    this.#bell.ring()
+  }
+
+  #tellSettled(): void {
+    if (this.#settled === 0) return
+    this.#tell({ told: 'settled', count: this.#settled, failures: this.#failures })
+    this.#settled = 0
+    this.#failures = []
+  }
+
+  #recovered(): void {
+    this.#backOff.reset()
+    if (!this.#isTroubled) return
+    this.#isTroubled = false
+    this.#tell({ told: 'recovered' })
+  }
+
+  async #pause(error: unknown): Promise<void> {
+    const retryPeriod = this.#backOff.next(this.#target.retry)
+    this.#isTroubled = true
+    this.#tell({ told: 'trouble', fault: faultOf(error), retryTime: Date.now() / 1000 + retryPeriod, retryPeriod })
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, 1000 * retryPeriod)
+      this.#wake = () => {
+        clearTimeout(timer)
+        resolve()
+      }
+    })
+    this.#wake = undefined
+  }
+
+  async #follow(order: Order): Promise<void> {
+    switch (order.order) {
+      case 'target':
+        await this.#hangUp()
+        this.#target = order.target
+        this.#transport = undefined
+        break
+      case 'hangUp':
+        await this.#hangUp()
+        break
+      case 'flush':
+        this.#tell({ told: 'flushed', id: order.id })
+        break
+    }
+  }
+
+  async #hangUp(): Promise<void> {
+    await this.#transport?.close()
+  }
+
+  // Nobody waits for anything any more.
+  #end(): void {
+    if (this.#isOver) return
+    this.#isOver = true
+    this.#queue.clear()
+    this.#wake?.()
+    void this.#hangUp()
+  }
+
+  #tell(message: FromWorker): void {
+    this.#port.postMessage(message)
+  }
+}

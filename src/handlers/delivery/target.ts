@@ -1,0 +1,50 @@
+/** How long is waited before the next attempt to connect, as by Python's SocketHandler. In seconds. */
+export interface Retry {
+  /** After the first failure. */
+  readonly start: number
+  /** At most. */
+  readonly max: number
+  /** How many times longer after each further failure. */
+  readonly factor: number
+}
+
+/** What every target has. All of a target can be cloned: it goes to another thread. */
+export interface TargetBase {
+  /**
+   * What becomes of a payload that cannot be delivered: `retry` keeps it, and tries again after a while; `once` reports it, and goes on
+   * with the next one.
+   */
+  readonly mode: 'retry' | 'once'
+  /** With the mode `retry`; also how long a connection must have lasted for the next one to be tried at once. */
+  readonly retry: Retry
+}
+
+/** The address of a socket: on the network, or in the file system. */
+export type Address = { readonly host: string; readonly port: number } | { readonly path: string }
+
+/** A connection that bytes are written to. */
+export interface StreamTarget extends TargetBase {
+  readonly kind: 'stream'
+  readonly address: Address
+  /** How long connecting may take, in seconds; `null` for no limit. */
+  readonly connectTimeout: number | null
+}
+
+/** A socket that sends each payload as one datagram. */
+export interface DatagramTarget extends TargetBase {
+  readonly kind: 'datagram'
+  readonly address: Address
+  /** The family of addresses that a name is looked up for: 0 for any. */
+  readonly family: 0 | 4 | 6
+}
+
+/** Where payloads go. The kind says which transport takes them there. */
+export type Target = StreamTarget | DatagramTarget
+
+/** Python's back-off. */
+export const PYTHON_RETRY: Retry = { start: 1, max: 30, factor: 2 }
+
+/** A target as it is named in messages. */
+export function placeOf(target: Target): string {
+  return 'path' in target.address ? target.address.path : `${target.address.host}:${target.address.port}`
+}

@@ -1,0 +1,8 @@
+/** The program of the courier's thread: a route for each delivery. */
+import { parentPort } from 'node:worker_threads'
+import type { Opening } from './messages.js'
+import { Route } from './route.js'
+
+parentPort?.on('message', (opening: Opening) => {
+  new Route(opening)
+})

@@ -1,0 +1,57 @@
+import { Handler } from '../core/handler.js'
+import type { LogRecord } from '../core/record.js'
+import { Delivery } from './delivery/delivery.js'
+import type { Limits } from './delivery/limits.js'
+import type { Target } from './delivery/target.js'
+
+/**
+ * The base of the handlers that send records over the network: a thread of its own brings them there, in order, and the process's end
+ * waits for it.
+ */
+export abstract class NetworkHandler extends Handler {
+  readonly #limits: Limits
+  #delivery: Delivery | undefined
+
+  constructor(limits: Limits) {
+    super()
+    this.#limits = limits
+  }
+
+  /** Where records go, as the attributes are now. */
+  protected abstract target(): Target
+
+  /** What brings the records there. It begins its work with the first one. */
+  protected get delivery(): Delivery {
+    this.#delivery ??= new Delivery(this, this.target(), this.#limits)
+    return this.#delivery
+  }
+
+  /**
+   * Sends what was made of a record on its way.
+   *
+   * @param payload - as the transport of the target wants it
+   * @throws Error when the thread that delivers cannot be started
+   */
+  protected deliver(payload: string, record: LogRecord): void {
+    this.delivery.send(payload, record)
+  }
+
+  /** Resolves when all that was logged until now is delivered; at the latest after `exitTimeout`. */
+  override flush(): Promise<void> {
+    return this.#delivery?.flush() ?? Promise.resolve()
+  }
+
+  /** Closes the connection when all that was logged until now is delivered. A record that comes later opens another one. */
+  override close(): void {
+    this.#delivery?.hangUp()
+    super.close()
+  }
+
+  /**
+   * Ends the delivery: resolves when everything is delivered, or after `exitTimeout`; what is not delivered by then is given up, and
+   * reported by `handleError`. `await logging.shutdown()` waits for it.
+   */
+  delivered(): Promise<void> {
+    return this.#delivery?.end() ?? Promise.resolve()
+  }
+}
