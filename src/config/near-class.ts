@@ -5,15 +5,9 @@ import { quoted } from './quoted.js'
 
 /** Classes of Python's that a configuration may name and that this version does not have yet. */
 const NOT_YET: ReadonlySet<string> = new Set(
-  [
-    'SocketHandler',
-    'DatagramHandler',
-    'SysLogHandler',
-    'SMTPHandler',
-    'HTTPHandler',
-    'NTEventLogHandler',
-    'QueueHandler',
-  ].map((name) => `logging.handlers.${name}`),
+  ['SysLogHandler', 'SMTPHandler', 'HTTPHandler', 'NTEventLogHandler', 'QueueHandler'].map(
+    (name) => `logging.handlers.${name}`,
+  ),
 )
 
 /** Packages of Python's whose classes are expected in configurations. */

@@ -1,3 +1,4 @@
+import { LIMIT_PARAMETERS } from '../handlers/delivery/limits.js'
 import type { Parameter } from '../python/call-arguments.js'
 import { recordValues } from '../python/values.js'
 
@@ -15,6 +16,8 @@ const SHARED_FILE: readonly Parameter[] = [
   ['lock_file_directory', null],
   ['keep_file_open', true],
 ]
+
+const SOCKET: readonly Parameter[] = [['host'], ['port'], ...LIMIT_PARAMETERS]
 
 const TIMED: readonly Parameter[] = [
   ['filename'],
@@ -34,6 +37,16 @@ const TIMED: readonly Parameter[] = [
  */
 const SIGNATURES: ReadonlyMap<string, readonly Parameter[]> = new Map<string, readonly Parameter[]>([
   ['logging.Filter', [['name', '']]],
+  [
+    'logging.Formatter',
+    [
+      ['fmt', null],
+      ['datefmt', null],
+      ['style', '%'],
+      ['validate', true],
+      ['defaults', null],
+    ],
+  ],
   ['logging.Filterer', []],
   ['logging.Handler', [['level', 0]]],
   ['logging.Logger', [['name'], ['level', 0]]],
@@ -75,6 +88,8 @@ const SIGNATURES: ReadonlyMap<string, readonly Parameter[]> = new Map<string, re
       ] as const),
     ],
   ],
+  ['logging.handlers.SocketHandler', SOCKET],
+  ['logging.handlers.DatagramHandler', SOCKET],
   ['logging.handlers.BufferingHandler', [['capacity']]],
   ['logging.handlers.MemoryHandler', [['capacity'], ['flushLevel', 40], ['target', null], ['flushOnClose', true]]],
 ])

@@ -18,8 +18,10 @@ import {
   BufferingHandler,
   ConcurrentRotatingFileHandler,
   ConcurrentTimedRotatingFileHandler,
+  DatagramHandler,
   MemoryHandler,
   RotatingFileHandler,
+  SocketHandler,
   TimedRotatingFileHandler,
   WatchedFileHandler,
 } from '../handlers/index.js'
@@ -47,8 +49,10 @@ const LOGGING: Readonly<Record<string, ConfigClass>> = {
 const HANDLERS: Readonly<Record<string, ConfigClass>> = {
   BaseRotatingHandler,
   BufferingHandler,
+  DatagramHandler,
   MemoryHandler,
   RotatingFileHandler,
+  SocketHandler,
   TimedRotatingFileHandler,
   WatchedFileHandler,
 }

@@ -1,6 +1,7 @@
 /** What `import logging.handlers` gives in Python, name for name. */
 import './stderr.js'
 
+export * as queue from '../python/queue.js'
 export { BaseRotatingHandler } from './base-rotating.js'
 export { BufferingHandler } from './buffering.js'
 export { ConcurrentRotatingFileHandler, type ConcurrentRotatingFileOptions } from './concurrent/rotating-file.js'
@@ -9,11 +10,16 @@ export {
   type ConcurrentTimedRotatingFileOptions,
   type InnerSettings,
 } from './concurrent/timed-rotating-file.js'
+export { DatagramHandler } from './datagram.js'
 export { DeliveryError } from './delivery/delivery-error.js'
 export type { DeliveryOptions } from './delivery/limits.js'
 export type { FileOptions } from './file.js'
 export type { FileName } from './file-name.js'
 export { MemoryHandler } from './memory.js'
+export { QueueHandler } from './queue.js'
+export { QueueListener, type QueueListenerOptions } from './queue-listener.js'
+export type { RecordQueue } from './queues/record-queue.js'
+export type { SourceQueue } from './queues/record-source.js'
 export { RotatingFileHandler, type RotatingFileOptions } from './rotating-file.js'
 export { type RecordSocket, SocketHandler, type SocketOptions } from './socket.js'
 export type { TextStream } from './stream.js'

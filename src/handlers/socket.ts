@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer'
 import { type LogRecord, makeLogRecord } from '../core/record.js'
-import { bindArguments, type Parameter } from '../python/call-arguments.js'
+import { bindArguments, isPlainObject, type Parameter } from '../python/call-arguments.js'
 import { DeliveryError } from './delivery/delivery-error.js'
 import { type DeliveryOptions, LIMIT_PARAMETERS, type Limits, limitsOf } from './delivery/limits.js'
 import type { Address, Retry, Target } from './delivery/target.js'
@@ -63,7 +63,7 @@ export class SocketHandler extends NetworkHandler {
    * @throws TypeError or ValueError for a limit that is none
    */
   constructor(...args: [host: string, port: number | null, options?: DeliveryOptions] | [options: SocketOptions]) {
-    const { host, port, limits } = boundArguments('SocketHandler()', args)
+    const { host, port, limits } = boundArguments(`${new.target.name}()`, args)
     super(limits)
     this.host = host
     this.port = port
@@ -85,7 +85,8 @@ export class SocketHandler extends NetworkHandler {
    * @param timeout - how long connecting may take, in seconds; `null` for no limit
    */
   makeSocket(timeout: number | null = 1): RecordSocket {
-    this.delivery.retarget({ ...this.target(), connectTimeout: timeout } as Target)
+    const target = this.target()
+    this.delivery.retarget(target.kind === 'stream' ? { ...target, connectTimeout: timeout } : target)
     return {
       sendall: (data) => this.deliver(asText(data), this.#record ?? makeLogRecord({})),
       close: () => this.delivery.hangUp(),
@@ -113,7 +114,7 @@ export class SocketHandler extends NetworkHandler {
   /** Sends bytes, over a connection made before or now. */
   send(data: Uint8Array): void {
     if (this.sock === null) this.createSocket()
-    this.delivery.retry(this.#retry)
+    this.delivery.retry(this.retry)
     this.sock?.sendall(data)
   }
 
@@ -157,7 +158,7 @@ export class SocketHandler extends NetworkHandler {
   }
 
   protected override target(): Target {
-    return { kind: 'stream', address: this.socketAddress(), connectTimeout: 1, mode: 'retry', retry: this.#retry }
+    return { kind: 'stream', address: this.socketAddress(), connectTimeout: 1, mode: 'retry', retry: this.retry }
   }
 
   /** {@link address} as a socket takes it. */
@@ -166,7 +167,8 @@ export class SocketHandler extends NetworkHandler {
     return typeof address === 'string' ? { path: address } : { host: address[0], port: address[1] }
   }
 
-  get #retry(): Retry {
+  /** How long to wait between attempts. */
+  protected get retry(): Retry {
     return { start: this.retryStart, max: this.retryMax, factor: this.retryFactor }
   }
 
@@ -177,11 +179,12 @@ export class SocketHandler extends NetworkHandler {
   }
 }
 
-/** The arguments of a handler that has Python's `host` and `port`. */
-export function boundArguments(
+function boundArguments(
   callable: string,
   args: readonly unknown[],
 ): { host: string; port: number | null; limits: Limits } {
+  if (args.length > PYTHON_PARAMETERS.length && !isPlainObject(args[PYTHON_PARAMETERS.length]))
+    throw new TypeError(`${callable} takes at most 2 positional arguments; limits are given by name`)
   const [host, port, ...limits] = bindArguments(callable, PARAMETERS, args)
   return { host: host as string, port: port as number | null, limits: limitsOf(limits) }
 }

@@ -38,8 +38,36 @@ export interface DatagramTarget extends TargetBase {
   readonly family: 0 | 4 | 6
 }
 
+/** A web server. Each payload is a request, as JSON: see `HttpRequest`. */
+export interface HttpTarget extends TargetBase {
+  readonly kind: 'http'
+  readonly address: { readonly host: string; readonly port: number }
+  /** Whether to use HTTPS. */
+  readonly secure: boolean
+  /** Options of Node's `tls.connect`. */
+  readonly context: Readonly<Record<string, unknown>> | null
+  /** How long a request may take, in seconds; `null` for no limit. */
+  readonly timeout: number | null
+}
+
+/** A mail server. Each payload is a mail, as JSON: see `MailPayload`. */
+export interface SmtpTarget extends TargetBase {
+  readonly kind: 'smtp'
+  readonly address: { readonly host: string; readonly port: number }
+  /** Who logs in. */
+  readonly login: { readonly username: string; readonly password: string } | null
+  /** To encrypt by STARTTLS: files with the client's own key and certificate, and options of Node's `tls.connect`. */
+  readonly startTls: {
+    readonly keyFile: string | null
+    readonly certFile: string | null
+    readonly context: Readonly<Record<string, unknown>> | null
+  } | null
+  /** How long the server may take for each answer, in seconds; `null` for no limit. */
+  readonly timeout: number | null
+}
+
 /** Where payloads go. The kind says which transport takes them there. */
-export type Target = StreamTarget | DatagramTarget
+export type Target = StreamTarget | DatagramTarget | HttpTarget | SmtpTarget
 
 /** Python's back-off. */
 export const PYTHON_RETRY: Retry = { start: 1, max: 30, factor: 2 }

@@ -1,13 +1,18 @@
 import type { Target } from '../target.js'
+import { DatagramTransport } from './datagram.js'
 import { StreamTransport } from './stream.js'
 import type { Transport } from './transport.js'
+import { UnixDatagramTransport } from './unix-datagram.js'
 
 /** What brings payloads to a target. */
 export function transportTo(target: Target): Transport {
-  switch (target.kind) {
+  const { kind, address } = target
+  switch (kind) {
     case 'stream':
       return new StreamTransport(target)
     case 'datagram':
-      throw new Error('not yet')
+      return 'path' in address
+        ? new UnixDatagramTransport(address.path)
+        : new DatagramTransport({ ...target, kind, address })
   }
 }
