@@ -10,8 +10,16 @@ describe('what is known of a class is what its constructor takes', () => {
   test('for all handlers, and filters', () => {
     expect(binding.map(([name]) => name.replace(/^.*\./, '')).sort()).toEqual([
       ...['BaseRotatingHandler', 'BufferingHandler', 'ConcurrentRotatingFileHandler'],
-      ...['ConcurrentTimedRotatingFileHandler', 'FileHandler', 'Filter', 'Handler', 'MemoryHandler', 'NullHandler'],
-      ...['RotatingFileHandler', 'StreamHandler', 'TimedRotatingFileHandler', 'WatchedFileHandler'],
+      ...[
+        'ConcurrentTimedRotatingFileHandler',
+        'DatagramHandler',
+        'FileHandler',
+        'Filter',
+        'Handler',
+        'MemoryHandler',
+        'NullHandler',
+      ],
+      ...['RotatingFileHandler', 'SocketHandler', 'StreamHandler', 'TimedRotatingFileHandler', 'WatchedFileHandler'],
     ])
   })
 

@@ -43,6 +43,7 @@ export class Delivery {
   #droppedRecord: LogRecord | undefined
   #trouble: Trouble | undefined
   #hungUp = false
+  #isConcluding = false
   #flushes = 0
   readonly #flushed = new Map<number, () => void>()
 
@@ -160,7 +161,9 @@ export class Delivery {
 
   /** Gives up what is still on its way, and reports everything that was not reported. */
   conclude(): void {
+    this.#isConcluding = true
     this.#receive()
+    this.#isConcluding = false
     const lost = this.#tally.records
     const record = this.#record
     if (lost > 0 && record !== undefined) {
@@ -270,17 +273,23 @@ export class Delivery {
         this.#flushed.get(message.id)?.()
         break
       case 'trouble':
-        this.#trouble = {
-          error: errorOf(message.fault),
-          retryTime: message.retryTime,
-          retryPeriod: message.retryPeriod,
-        }
+        this.#takeTrouble(message)
         break
       case 'recovered':
         this.#trouble = undefined
         if (this.#dropped > 0 && this.#isHalfEmpty) this.#reportDropped()
         break
     }
+  }
+
+  #takeTrouble({ fault, retryTime, retryPeriod }: Extract<FromWorker, { told: 'trouble' }>): void {
+    const isNews = this.#trouble === undefined
+    const error = errorOf(fault)
+    this.#trouble = { error, retryTime, retryPeriod }
+    const record = this.#records[0] ?? this.#record
+    if (!isNews || this.#isConcluding || this.#target.reportsTrouble !== true || record === undefined) return
+    const wait = `${counted(this.records)} wait${this.records === 1 ? 's' : ''}`
+    this.#report(record, `${this.#place} cannot be reached, ${wait}: ${error.message}`, 0, error)
   }
 
   #settled(records: readonly LogRecord[], failures: readonly Failure[]): void {

@@ -5,7 +5,7 @@ import { Queue } from './queue.js'
 import { Tally } from './tally.js'
 import type { Target } from './target.js'
 import { transportTo } from './transports/index.js'
-import type { Transport } from './transports/transport.js'
+import { type Transport, Unreachable } from './transports/transport.js'
 
 /** So many payloads at most are offered to the transport at once. */
 const MOST_AT_ONCE = 256
@@ -96,7 +96,8 @@ export class Route {
       this.#settle(payloads, count)
     } catch (error) {
       if (this.#isOver) return
-      if (this.#target.mode === 'retry') await this.#pause(error)
+      if (error instanceof Unreachable) await this.#pause(error.cause)
+      else if (this.#target.mode === 'retry') await this.#pause(error)
       else {
         this.#failures.push({ at: this.#settled, fault: faultOf(error) })
         this.#settle(payloads, 1)

@@ -12,11 +12,13 @@ export interface Retry {
 export interface TargetBase {
   /**
    * What becomes of a payload that cannot be delivered: `retry` keeps it, and tries again after a while; `once` reports it, and goes on
-   * with the next one.
+   * with the next one, unless the transport says that the target is not to be reached.
    */
   readonly mode: 'retry' | 'once'
   /** With the mode `retry`; also how long a connection must have lasted for the next one to be tried at once. */
   readonly retry: Retry
+  /** Whether it is reported, once, that the target cannot be reached though nothing is lost yet. By default it is not. */
+  readonly reportsTrouble?: boolean
 }
 
 /** The address of a socket: on the network, or in the file system. */
@@ -36,6 +38,14 @@ export interface DatagramTarget extends TargetBase {
   readonly address: Address
   /** The family of addresses that a name is looked up for: 0 for any. */
   readonly family: 0 | 4 | 6
+}
+
+/** A unix socket of a kind that is found out when it is used: datagrams if it takes them, else a stream. */
+export interface UnixTarget extends TargetBase {
+  readonly kind: 'unix'
+  readonly address: { readonly path: string }
+  /** How long connecting may take, in seconds; `null` for no limit. */
+  readonly connectTimeout: number | null
 }
 
 /** A web server. Each payload is a request, as JSON: see `HttpRequest`. */
@@ -67,7 +77,7 @@ export interface SmtpTarget extends TargetBase {
 }
 
 /** Where payloads go. The kind says which transport takes them there. */
-export type Target = StreamTarget | DatagramTarget | HttpTarget | SmtpTarget
+export type Target = StreamTarget | DatagramTarget | UnixTarget | HttpTarget | SmtpTarget
 
 /** Python's back-off. */
 export const PYTHON_RETRY: Retry = { start: 1, max: 30, factor: 2 }

@@ -2,17 +2,19 @@ import type { Target } from '../target.js'
 import { DatagramTransport } from './datagram.js'
 import { StreamTransport } from './stream.js'
 import type { Transport } from './transport.js'
+import { UnixTransport } from './unix.js'
 import { UnixDatagramTransport } from './unix-datagram.js'
 
 /** What brings payloads to a target. */
 export function transportTo(target: Target): Transport {
-  const { kind, address } = target
-  switch (kind) {
+  switch (target.kind) {
     case 'stream':
       return new StreamTransport(target)
-    case 'datagram':
-      return 'path' in address
-        ? new UnixDatagramTransport(address.path)
-        : new DatagramTransport({ ...target, kind, address })
+    case 'unix':
+      return new UnixTransport(target)
+    case 'datagram': {
+      const { address } = target
+      return 'path' in address ? new UnixDatagramTransport(address.path) : new DatagramTransport({ ...target, address })
+    }
   }
 }

@@ -7,10 +7,10 @@ const BATCH = 2 ** 16
 
 /** Writes payloads to a TCP connection or a unix socket. */
 export class StreamTransport implements Transport {
-  readonly #target: StreamTarget
+  readonly #target: Pick<StreamTarget, 'address' | 'connectTimeout'>
   #socket: net.Socket | undefined
 
-  constructor(target: StreamTarget) {
+  constructor(target: Pick<StreamTarget, 'address' | 'connectTimeout'>) {
     this.#target = target
   }
 

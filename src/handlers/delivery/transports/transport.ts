@@ -27,3 +27,19 @@ export interface Consignor {
   /** Those that are not confirmed are to be delivered once more. */
   rewind(): void
 }
+
+/**
+ * Nothing can be delivered for now, for there is no connection. In the mode `once`, too, the payload is kept then, and tried again: the peer has
+ * not seen it.
+ */
+export class Unreachable extends Error {
+  override name = 'Unreachable'
+  override readonly cause: Error
+
+  /** @param cause - why */
+  constructor(cause: unknown) {
+    const error = cause instanceof Error ? cause : new Error(String(cause))
+    super(error.message)
+    this.cause = error
+  }
+}
