@@ -48,6 +48,17 @@ export class CallSite implements Frame {
     return site
   }
 
+  /** The same place for another record, whose attributes may be set without a change of this one's. */
+  copy(): CallSite {
+    this.keep()
+    const copy = new CallSite(undefined, this.#stacklevel)
+    copy.#stack = this.#stack
+    copy.#frame = this.#frame
+    copy.#filename = this.#filename
+    copy.#module = this.#module
+    return copy
+  }
+
   /** Takes the stack, unless that is done: whoever keeps a record beyond the logging call must have called this. */
   keep(): void {
     if (this.#entry === undefined) return

@@ -2,6 +2,7 @@ import { bindArguments, type Call, type Parameter } from '../python/call-argumen
 import { reportLoggingError } from './error-report.js'
 import { Filterer } from './filter.js'
 import { checkLevel, getLevelName, type Level, NOTSET } from './levels.js'
+import { MethodSet } from './method-set.js'
 import { keepCallSite, type LogRecord } from './record.js'
 import { type FormatterLike, state } from './state.js'
 
@@ -11,10 +12,10 @@ const PARAMETERS: readonly Parameter[] = [['level', NOTSET]]
  * The `emit` methods that are done with a record when they return. What any other does with it cannot be known, so the
  * record's call site is found before it gets the record.
  */
-export const emitsAtOnce = new WeakSet<Handler['emit']>()
+export const emitsAtOnce = new MethodSet<Handler['emit']>()
 
 /** The `handle` methods of which the same holds. */
-export const handlesAtOnce = new WeakSet<Handler['handle']>()
+export const handlesAtOnce = new MethodSet<Handler['handle']>()
 
 // Nobody closes a handler that is collected as garbage.
 const collected = new FinalizationRegistry<WeakRef<Handler>>((reference) => state.handlerList.delete(reference))

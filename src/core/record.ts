@@ -1,5 +1,5 @@
 import { isPlainObject } from '../python/call-arguments.js'
-import { percentFormat } from '../python/percent-format.js'
+import { PercentFormats } from '../python/percent-format.js'
 import { messageValues } from '../python/values.js'
 import { CallSite } from './call-site.js'
 import { environment } from './environment.js'
@@ -26,8 +26,11 @@ export type LogRecordFactory = (
   sinfo: string | null,
 ) => LogRecord
 
+const messageFormats = new PercentFormats(messageValues)
+
 // The method is under a symbol, since an application's `extra` may use any name; the same one in all copies of this package.
 const KEEP = Symbol.for('logini.keepCallSite')
+const COPY = Symbol.for('logini.copyRecord')
 
 /**
  * One event: what was logged, when, by whom and where. The attributes are Python's.
@@ -145,12 +148,18 @@ export class LogRecord {
   getMessage(): string {
     const { msg, args } = this
     const text = typeof msg === 'string' ? msg : messageValues.str(msg)
-    return isNothing(args) ? text : percentFormat(text, args, messageValues)
+    return isNothing(args) ? text : messageFormats.get(text).format(args)
   }
 
   /** See {@link keepCallSite}. */
   [KEEP](): void {
     this.#site.keep()
+  }
+
+  /** See {@link copyRecord}. */
+  [COPY](): LogRecord {
+    const copy = new LogRecord(this.name, this.levelno, this.#site.copy(), 0, this.msg, null, null)
+    return Object.assign(Object.setPrototypeOf(copy, Object.getPrototypeOf(this)), this)
   }
 
   toString(): string {
@@ -178,6 +187,13 @@ export function keepCallSite(record: LogRecord): void {
   record[KEEP]()
 }
 
+/** A record of its own with the same attributes. Python's `copy.copy` of a record. */
+export function copyRecord(record: LogRecord): LogRecord {
+  const copy = record[COPY]()
+  if (imported.has(record)) imported.add(copy)
+  return copy
+}
+
 /** Whether a value is a record, be it one of another copy of this package. */
 export function isRecord(value: unknown): value is LogRecord {
   return typeof value === 'object' && value !== null && KEEP in value
@@ -196,9 +212,15 @@ export const RECORD_ATTRIBUTES: ReadonlySet<string> = new Set([
  * @see Python's `logging.makeLogRecord`
  */
 export function makeLogRecord(attributes: Readonly<Record<string, unknown>>): LogRecord {
-  const record = newRecord('', 0, '', 0, '', [], null, null, null)
-  setAttributes(record, { name: null, levelno: null, levelname: 'Level None', ...attributes })
+  const record = restoreRecord({ name: null, levelno: null, levelname: 'Level None', ...attributes })
   if (TIMES.some((name) => name in attributes)) imported.add(record)
+  return record
+}
+
+/** A record with the attributes that one had in another thread or process: its times were read off the clock there. */
+export function restoreRecord(attributes: Readonly<Record<string, unknown>>): LogRecord {
+  const record = newRecord('', 0, '', 0, '', [], null, null, null)
+  setAttributes(record, attributes)
   return record
 }
 

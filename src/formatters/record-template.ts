@@ -17,6 +17,8 @@ export type Show = (value: unknown) => string
 
 /** A place in a format where an attribute of the record goes. */
 export interface TemplateField {
+  /** The attribute that it comes down to, if it is one. */
+  readonly name: string | undefined
   /** Reads what goes there. */
   readonly read: Reader
   /** Shows it if it is text, as most attributes are; `undefined` when it goes there as it is. */
@@ -25,11 +27,27 @@ export interface TemplateField {
   readonly showOther: (record: LogRecord, defaults: Defaults) => string
 }
 
-/** A format as text and fields. */
+/** The attributes that the records of a busy moment have in common. */
+const COMMON: ReadonlySet<string | undefined> = new Set(['asctime', 'name', 'levelname'])
+
+/**
+ * A format as text and fields.
+ *
+ * Records that follow each other mostly differ in their message alone, so the text before it is kept for the next record.
+ */
 export class RecordTemplate implements CompiledFormat {
   /** The text before the first field, and that after each. */
   readonly #literals = ['']
   readonly #fields: TemplateField[] = []
+  /** How many fields the head of the format has: those at its start that are attributes in common. */
+  readonly #headFields: number
+  /** What comes after the message, if nothing but that comes after the head. */
+  readonly #end: string | undefined
+  // The head of the last record, and what it was made of.
+  #head: string | undefined
+  #asctime: unknown
+  #name: unknown
+  #levelname: unknown
 
   /** @param pieces - text and fields in the order in which they stand in the format */
   constructor(pieces: Iterable<string | TemplateField>) {
@@ -40,13 +58,40 @@ export class RecordTemplate implements CompiledFormat {
         this.#literals.push('')
       }
     }
+    const fields = this.#fields
+    const end = fields.findIndex(({ name }) => !COMMON.has(name))
+    this.#headFields = end < 0 ? fields.length : end
+    const last = fields[this.#headFields]
+    const endsInMessage = this.#headFields === fields.length - 1 && last?.name === 'message' && !last.showText
+    this.#end = endsInMessage ? this.#literals.at(-1) : undefined
   }
 
   format(record: LogRecord, defaults: Defaults): string {
+    const { message } = record
+    const isKnown =
+      record.asctime === this.#asctime && record.name === this.#name && record.levelname === this.#levelname
+    const head = (isKnown ? this.#head : undefined) ?? this.#makeHead(record, defaults)
+    if (this.#end !== undefined && typeof message === 'string') return head + message + this.#end
+    return this.#join(head, this.#headFields, this.#fields.length, record, defaults)
+  }
+
+  #makeHead(record: LogRecord, defaults: Defaults): string {
+    const { asctime, name, levelname } = record
+    const head = this.#join(this.#literals[0] as string, 0, this.#headFields, record, defaults)
+    const isText = this.#fields.slice(0, this.#headFields).every(({ read }) => typeof read(record) === 'string')
+    this.#head = isText ? head : undefined
+    this.#asctime = asctime
+    this.#name = name
+    this.#levelname = levelname
+    return head
+  }
+
+  /** Adds some of the fields to a text, each with the text that follows it. */
+  #join(start: string, from: number, to: number, record: LogRecord, defaults: Defaults): string {
     const literals = this.#literals
-    let text = literals[0] as string
-    let at = 0
-    for (const { read, showText, showOther } of this.#fields) {
+    let text = start
+    for (let at = from; at < to; ) {
+      const { read, showText, showOther } = this.#fields[at] as TemplateField
       const value = read(record)
       if (typeof value !== 'string') text += showOther(record, defaults)
       else text += showText === undefined ? value : showText(value)
@@ -72,12 +117,12 @@ export function attributeField(name: string, isPlain: boolean, makeShow: (values
     showExact ??= makeShow(exactValues)
     return showExact(value)
   }
-  return { read, showText: isPlain ? undefined : show, showOther }
+  return { name, read, showText: isPlain ? undefined : show, showOther }
 }
 
 /** A field that does not come down to one attribute. */
 export function otherField(showOther: TemplateField['showOther']): TemplateField {
-  return { read: nothing, showText: undefined, showOther }
+  return { name: undefined, read: nothing, showText: undefined, showOther }
 }
 
 function nothing(): undefined {}

@@ -38,21 +38,29 @@ export function compilePercentFormat(format: string, values: ValueText, options:
 const cacheEntries = 500
 const cacheKeyLength = 1000
 
-const caches = new Map<ValueText, BoundedCache<PercentFormat>>()
+/** Makes `%` formats ready, and keeps those that were used lately. */
+export class PercentFormats {
+  readonly #values: ValueText
+  readonly #cache = new BoundedCache<PercentFormat>(cacheEntries, cacheKeyLength)
 
-/** Compiles a `%` format, or finds it among those compiled lately. Never throws. */
-export function cachedPercentFormat(format: string, values: ValueText): PercentFormat {
-  let cache = caches.get(values)
-  if (cache === undefined) {
-    cache = new BoundedCache(cacheEntries, cacheKeyLength)
-    caches.set(values, cache)
+  /** @param values - how the values are to be looked at */
+  constructor(values: ValueText) {
+    this.#values = values
   }
-  const found = cache.get(format)
-  if (found !== undefined) return found
-  const compiled = compilePercentFormat(format, values)
-  cache.set(format, compiled)
-  return compiled
+
+  /** Compiles a format, or finds it among those compiled lately. Never throws. */
+  get(format: string): PercentFormat {
+    return this.#cache.get(format) ?? this.#compile(format)
+  }
+
+  #compile(format: string): PercentFormat {
+    const compiled = compilePercentFormat(format, this.#values)
+    this.#cache.set(format, compiled)
+    return compiled
+  }
 }
+
+const formats = new Map<ValueText, PercentFormats>()
 
 /**
  * Fills arguments into a `%` format. Python's `format % args`.
@@ -61,5 +69,10 @@ export function cachedPercentFormat(format: string, values: ValueText): PercentF
  * @example `percentFormat('%s has %d', ['x', 3], messageValues)` gives `'x has 3'`
  */
 export function percentFormat(format: string, args: unknown, values: ValueText): string {
-  return cachedPercentFormat(format, values).format(args)
+  let known = formats.get(values)
+  if (known === undefined) {
+    known = new PercentFormats(values)
+    formats.set(values, known)
+  }
+  return known.get(format).format(args)
 }

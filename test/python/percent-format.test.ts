@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { KeyError, OverflowError } from '../../src/python/errors.js'
-import { cachedPercentFormat, compilePercentFormat, percentFormat } from '../../src/python/percent-format.js'
+import { compilePercentFormat, PercentFormats, percentFormat } from '../../src/python/percent-format.js'
 import { exactValues, messageValues, PyTuple, recordValues } from '../../src/python/values.js'
 import { expected, fromTagged, outcome, recordedCases } from '../helpers/recorded-formats.js'
 
@@ -158,11 +158,12 @@ describe('compilePercentFormat', () => {
   })
 })
 
-describe('cachedPercentFormat', () => {
+describe('PercentFormats', () => {
   it('compiles a format once for each way to look at values', () => {
-    const first = cachedPercentFormat('%s cached', messageValues)
-    expect(cachedPercentFormat('%s cached', messageValues)).toBe(first)
-    expect(cachedPercentFormat('%s cached', recordValues)).not.toBe(first)
-    expect(percentFormat('%s cached', [null], recordValues)).toBe('None cached')
+    const formats = new PercentFormats(messageValues)
+    const first = formats.get('%s kept')
+    expect(formats.get('%s kept')).toBe(first)
+    expect(first.format([null])).toBe('null kept')
+    expect(percentFormat('%s kept', [null], recordValues)).toBe('None kept')
   })
 })
