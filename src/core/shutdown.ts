@@ -2,17 +2,28 @@ import { ValueError } from '../python/errors.js'
 import type { Handler } from './handler.js'
 import { state } from './state.js'
 
+/** The `flush` methods that only wait for what `close` does anyway. */
+export const flushedByClosing = new WeakSet<Handler['flush']>()
+
 /**
  * Flushes and closes handlers, the youngest first; by default all of them. It runs by itself when the process exits.
  *
+ * When it returns, all is written that can be written at once. What goes over the network is under way: `await` what it returns to have
+ * it delivered. Nobody has to wait: the end of the process does, as long as the handlers' `exitTimeout` says.
+ *
  * @param handlerList - the handlers to close, as `WeakRef`s
+ * @returns what resolves when everything is delivered, or given up and reported. It never rejects
  * @throws what a handler throws, unless it is an error of the system (a full disk), a ValueError (closed already) or `raiseExceptions` is false
  * @see Python's `logging.shutdown`
  */
-export function shutdown(handlerList: Iterable<WeakRef<Handler>> = state.handlerList): void {
-  for (const reference of [...handlerList].reverse()) {
-    const handler = reference.deref()
-    if (handler === undefined) continue
+export function shutdown(handlerList: Iterable<WeakRef<Handler>> = state.handlerList): Promise<void> {
+  const handlers = [...handlerList].flatMap((reference) => reference.deref() ?? [])
+  closeHandlers(handlers)
+  return delivered(handlers)
+}
+
+function closeHandlers(handlers: readonly Handler[]): void {
+  for (const handler of handlers.toReversed()) {
     try {
       if (flushesOnClose(handler)) handler.flush()
       handler.close()
@@ -22,15 +33,28 @@ export function shutdown(handlerList: Iterable<WeakRef<Handler>> = state.handler
   }
 }
 
+// Handlers that send records elsewhere say when that is done.
+async function delivered(handlers: readonly Handler[]): Promise<void> {
+  const waits = handlers.map(async (handler) => {
+    if ('delivered' in handler && typeof handler.delivered === 'function') await handler.delivered()
+  })
+  await Promise.allSettled(waits)
+}
+
+function closeAll(): void {
+  closeHandlers([...state.handlerList].flatMap((reference) => reference.deref() ?? []))
+}
+
 /** Closes all handlers and forgets their names: what a new configuration begins with. */
 export function clearExistingHandlers(): void {
   state.namedHandlers.clear()
-  shutdown()
+  closeAll()
   state.handlerList.clear()
 }
 
 // A MemoryHandler that was told not to flush when it is closed is not flushed here either.
 function flushesOnClose(handler: Handler): boolean {
+  if (flushedByClosing.has(handler.flush)) return false
   return !('flushOnClose' in handler) || Boolean(handler.flushOnClose)
 }
 
@@ -39,4 +63,4 @@ function isHarmless(error: unknown): boolean {
   return error instanceof ValueError || (error instanceof Error && 'code' in error)
 }
 
-process.once('exit', () => shutdown())
+process.once('exit', closeAll)

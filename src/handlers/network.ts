@@ -1,5 +1,6 @@
 import { Handler } from '../core/handler.js'
 import type { LogRecord } from '../core/record.js'
+import { flushedByClosing } from '../core/shutdown.js'
 import { Delivery } from './delivery/delivery.js'
 import type { Limits } from './delivery/limits.js'
 import type { Target } from './delivery/target.js'
@@ -37,8 +38,8 @@ export abstract class NetworkHandler extends Handler {
   }
 
   /** Resolves when all that was logged until now is delivered; at the latest after `exitTimeout`. */
-  override flush(): Promise<void> {
-    return this.#delivery?.flush() ?? Promise.resolve()
+  override async flush(): Promise<void> {
+    await this.#delivery?.flush()
   }
 
   /** Closes the connection when all that was logged until now is delivered. A record that comes later opens another one. */
@@ -51,7 +52,9 @@ export abstract class NetworkHandler extends Handler {
    * Ends the delivery: resolves when everything is delivered, or after `exitTimeout`; what is not delivered by then is given up, and
    * reported by `handleError`. `await logging.shutdown()` waits for it.
    */
-  delivered(): Promise<void> {
-    return this.#delivery?.end() ?? Promise.resolve()
+  async delivered(): Promise<void> {
+    await this.#delivery?.end()
   }
 }
+
+flushedByClosing.add(NetworkHandler.prototype.flush)

@@ -45,7 +45,7 @@ export class Delivery {
   #hungUp = false
   #isConcluding = false
   #flushes = 0
-  readonly #flushed = new Map<number, () => void>()
+  readonly #flushed = new Map<number, (isDelivered: boolean) => void>()
 
   /**
    * @param owner - the handler: it gets the errors
@@ -119,27 +119,27 @@ export class Delivery {
 
   /**
    * Waits until everything sent until now is delivered, at most as long as the process's end would wait. It keeps the process alive so long.
+   *
+   * @returns whether it is
    */
-  async flush(): Promise<void> {
-    if (this.#port === undefined || this.isDone) return
+  async flush(): Promise<boolean> {
+    if (this.#port === undefined || this.isDone) return true
     const id = this.#flushes++
-    await new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, 1000 * this.#limits.exitTimeout)
-      this.#flushed.set(id, () => {
+    return new Promise((resolve) => {
+      const timer = setTimeout(() => this.#flushed.get(id)?.(false), 1000 * this.#limits.exitTimeout)
+      this.#flushed.set(id, (isDelivered) => {
         clearTimeout(timer)
-        resolve()
+        this.#flushed.delete(id)
+        resolve(isDelivered)
       })
       this.#order({ order: 'flush', id })
     })
-    this.#flushed.delete(id)
   }
 
   /** Hangs up, and gives up what is not delivered in time: that is reported. */
   async end(): Promise<void> {
-    if (this.#port === undefined) return
     this.hangUp()
-    await this.flush()
-    this.conclude()
+    if (!(await this.flush())) this.conclude()
     if (this.isDone) this.#close()
   }
 
@@ -247,7 +247,7 @@ export class Delivery {
     this.#tally = new Tally()
     this.#records.length = 0
     Courier.get().forget(this)
-    for (const done of this.#flushed.values()) done()
+    for (const done of [...this.#flushed.values()]) done(false)
   }
 
   #order(order: Order): void {
@@ -270,7 +270,7 @@ export class Delivery {
         this.#settled(this.#records.splice(0, message.count), message.failures)
         break
       case 'flushed':
-        this.#flushed.get(message.id)?.()
+        this.#flushed.get(message.id)?.(true)
         break
       case 'trouble':
         this.#takeTrouble(message)
