@@ -96,7 +96,6 @@ function makeNames(): Known {
   logging.set('getLevelName', defineFunction('getLevelName', ['level'], levelName))
   const handlers = new Map(HANDLERS_CONSTANTS)
   const hosts = new Map<object, HostDescription>()
-  handlers.set('SysLogHandler', new Namespace('SysLogHandler', SYSLOG_CONSTANTS))
   for (const [name, klass] of registeredClasses()) {
     const [, module, last] = /^logging\.(handlers\.)?(\w+)$/.exec(name) ?? []
     if (last === undefined) continue

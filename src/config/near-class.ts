@@ -3,13 +3,6 @@ import type { Findings, Said } from './findings.js'
 import { nearest } from './near.js'
 import { quoted } from './quoted.js'
 
-/** Classes of Python's that a configuration may name and that this version does not have yet. */
-const NOT_YET: ReadonlySet<string> = new Set(
-  ['SysLogHandler', 'SMTPHandler', 'HTTPHandler', 'NTEventLogHandler', 'QueueHandler'].map(
-    (name) => `logging.handlers.${name}`,
-  ),
-)
-
 /** Packages of Python's whose classes are expected in configurations. */
 const KNOWN_PACKAGES = ['concurrent_log_handler', 'cloghandler', 'pythonjsonlogger', 'colorlog']
 
@@ -20,11 +13,6 @@ const KNOWN_PACKAGES = ['concurrent_log_handler', 'cloghandler', 'pythonjsonlogg
  */
 export function unknownClass(findings: Pick<Findings, 'suggest'>, name: string, inLogging: boolean): Said {
   const fullName = inLogging && /^(?:handlers\.)?\w+$/.test(name) ? `logging.${name}` : name
-  if (NOT_YET.has(fullName))
-    return {
-      message: `logini does not have the class ${quoted(name)} yet`,
-      accepted: `another class, or one of your own: logging.config.registerClass('${fullName}', YourClass)`,
-    }
   const [top = ''] = fullName.split('.')
   if (KNOWN_PACKAGES.includes(top))
     return {

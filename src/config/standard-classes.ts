@@ -19,14 +19,21 @@ import {
   ConcurrentRotatingFileHandler,
   ConcurrentTimedRotatingFileHandler,
   DatagramHandler,
+  HTTPHandler,
   MemoryHandler,
+  NTEventLogHandler,
+  QueueHandler,
+  QueueListener,
   RotatingFileHandler,
+  SMTPHandler,
   SocketHandler,
+  SysLogHandler,
   TimedRotatingFileHandler,
   WatchedFileHandler,
 } from '../handlers/index.js'
 import { NullHandler } from '../handlers/null.js'
 import { StreamHandler } from '../handlers/stream.js'
+import { Queue } from '../python/queue.js'
 import type { ConfigClass } from './classes.js'
 
 /** The classes that Python's `logging` has under these names. */
@@ -50,9 +57,15 @@ const HANDLERS: Readonly<Record<string, ConfigClass>> = {
   BaseRotatingHandler,
   BufferingHandler,
   DatagramHandler,
+  HTTPHandler,
   MemoryHandler,
+  QueueHandler,
+  QueueListener,
+  NTEventLogHandler,
   RotatingFileHandler,
+  SMTPHandler,
   SocketHandler,
+  SysLogHandler,
   TimedRotatingFileHandler,
   WatchedFileHandler,
 }
@@ -84,6 +97,7 @@ export const STANDARD_CLASSES: ReadonlyMap<string, ConfigClass> = new Map([
   ...Object.entries(THIRD_PARTY),
   ...Object.entries(LOGGING).map(([name, klass]): [string, ConfigClass] => [`logging.${name}`, klass]),
   ...Object.entries(HANDLERS).map(([name, klass]): [string, ConfigClass] => [`logging.handlers.${name}`, klass]),
+  ['queue.Queue', Queue],
   ...Object.entries(CONCURRENT).flatMap(([name, klass]) =>
     CONCURRENT_MODULES.map((module): [string, ConfigClass] => [`${module}.${name}`, klass]),
   ),

@@ -1,10 +1,13 @@
-/** The constants of Python's `logging.handlers.SysLogHandler`, as expressions read them: priorities, then facilities. */
-export const SYSLOG_CONSTANTS: ReadonlyMap<string, bigint> = new Map([
-  ...numbered('EMERG ALERT CRIT ERR WARNING NOTICE INFO DEBUG'),
-  ...numbered('KERN USER MAIL DAEMON AUTH SYSLOG LPR NEWS UUCP CRON AUTHPRIV FTP NTP SECURITY CONSOLE SOLCRON'),
-  ...numbered('LOCAL0 LOCAL1 LOCAL2 LOCAL3 LOCAL4 LOCAL5 LOCAL6 LOCAL7', 16),
+import { FACILITY_NAMES, PRIORITY_MAP, PRIORITY_NAMES, SYSLOG_NUMBERS } from '../handlers/syslog-codes.js'
+
+/** The members of Python's class `logging.handlers.SysLogHandler` that expressions can read: its constants and tables. */
+export const SYSLOG_CONSTANTS: ReadonlyMap<string, unknown> = new Map<string, unknown>([
+  ...exact(SYSLOG_NUMBERS),
+  ['priority_names', exact(PRIORITY_NAMES)],
+  ['facility_names', exact(FACILITY_NAMES)],
+  ['priority_map', new Map(Object.entries(PRIORITY_MAP))],
 ])
 
-function numbered(names: string, first = 0): [name: string, value: bigint][] {
-  return names.split(' ').map((name, at) => [`LOG_${name}`, BigInt(first + at)])
+function exact(numbers: Readonly<Record<string, number>>): ReadonlyMap<string, unknown> {
+  return new Map(Object.entries(numbers).map(([name, value]) => [name, BigInt(value)]))
 }

@@ -22,7 +22,7 @@ export class DatagramHandler extends SocketHandler {
   }
 
   /** What a record cannot be sent for is reported, with the record; the next one has its turn. */
-  protected override target(): Target {
+  protected override deliveryTarget(): Target {
     return { kind: 'datagram', address: this.socketAddress(), family: 4, mode: 'once', retry: this.retry }
   }
 }

@@ -15,14 +15,25 @@ export { DeliveryError } from './delivery/delivery-error.js'
 export type { DeliveryOptions } from './delivery/limits.js'
 export type { FileOptions } from './file.js'
 export type { FileName } from './file-name.js'
+export {
+  HTTPHandler,
+  type HttpCredentials,
+  type HttpOptions,
+  type RecordFields,
+} from './http.js'
+export type { HttpConnection, TlsContext } from './http-host.js'
 export { MemoryHandler } from './memory.js'
+export { type EventLogUtility, NTEventLogHandler } from './nt-event-log.js'
 export { QueueHandler } from './queue.js'
 export { QueueListener, type QueueListenerOptions } from './queue-listener.js'
 export type { RecordQueue } from './queues/record-queue.js'
 export type { SourceQueue } from './queues/record-source.js'
 export { RotatingFileHandler, type RotatingFileOptions } from './rotating-file.js'
+export { type MailHost, type MailSecurity, SMTPHandler, type SmtpOptions } from './smtp.js'
 export { type RecordSocket, SocketHandler, type SocketOptions } from './socket.js'
 export type { TextStream } from './stream.js'
+export { SysLogHandler, type SysLogOptions } from './syslog.js'
+export type { SyslogAddress } from './syslog-address.js'
 export {
   TimedRotatingFileHandler,
   type TimedRotatingFileOptions,

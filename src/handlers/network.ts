@@ -19,11 +19,11 @@ export abstract class NetworkHandler extends Handler {
   }
 
   /** Where records go, as the attributes are now. */
-  protected abstract target(): Target
+  protected abstract deliveryTarget(): Target
 
   /** What brings the records there. It begins its work with the first one. */
   protected get delivery(): Delivery {
-    this.#delivery ??= new Delivery(this, this.target(), this.#limits)
+    this.#delivery ??= new Delivery(this, this.deliveryTarget(), this.#limits)
     return this.#delivery
   }
 

@@ -85,7 +85,7 @@ export class SocketHandler extends NetworkHandler {
    * @param timeout - how long connecting may take, in seconds; `null` for no limit
    */
   makeSocket(timeout: number | null = 1): RecordSocket {
-    const target = this.target()
+    const target = this.deliveryTarget()
     this.delivery.retarget(target.kind === 'stream' ? { ...target, connectTimeout: timeout } : target)
     return {
       sendall: (data) => this.deliver(asText(data), this.#record ?? makeLogRecord({})),
@@ -157,7 +157,7 @@ export class SocketHandler extends NetworkHandler {
     super.close()
   }
 
-  protected override target(): Target {
+  protected override deliveryTarget(): Target {
     return { kind: 'stream', address: this.socketAddress(), connectTimeout: 1, mode: 'retry', retry: this.retry }
   }
 

@@ -40,10 +40,12 @@ export interface DatagramTarget extends TargetBase {
   readonly family: 0 | 4 | 6
 }
 
-/** A unix socket of a kind that is found out when it is used: datagrams if it takes them, else a stream. */
+/** A unix socket that takes datagrams, or perhaps a stream: which is found out when it is used. */
 export interface UnixTarget extends TargetBase {
   readonly kind: 'unix'
   readonly address: { readonly path: string }
+  /** Whether it may be a stream. */
+  readonly orStream: boolean
   /** How long connecting may take, in seconds; `null` for no limit. */
   readonly connectTimeout: number | null
 }

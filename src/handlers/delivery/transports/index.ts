@@ -1,5 +1,7 @@
 import type { Target } from '../target.js'
 import { DatagramTransport } from './datagram.js'
+import { HttpTransport } from './http.js'
+import { SmtpTransport } from './smtp.js'
 import { StreamTransport } from './stream.js'
 import type { Transport } from './transport.js'
 import { UnixTransport } from './unix.js'
@@ -16,5 +18,9 @@ export function transportTo(target: Target): Transport {
       const { address } = target
       return 'path' in address ? new UnixDatagramTransport(address.path) : new DatagramTransport({ ...target, address })
     }
+    case 'http':
+      return new HttpTransport(target)
+    case 'smtp':
+      return new SmtpTransport(target)
   }
 }

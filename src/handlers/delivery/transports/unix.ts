@@ -1,52 +1,74 @@
 import type { UnixTarget } from '../target.js'
 import { StreamTransport } from './stream.js'
-import type { Transport } from './transport.js'
+import { type Transport, Unreachable } from './transport.js'
 import { UnixDatagramTransport } from './unix-datagram.js'
 
+/** What the system says of a socket that nobody listens at, or that is not there. */
+const NOT_THERE = new Set([
+  'ENOENT',
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ENOTCONN',
+  'EPIPE',
+  'ENOTDIR',
+  'EACCES',
+  'ETIMEDOUT',
+])
+
+/** What it says of a socket of the other kind. */
+const OTHER_KIND = 'EPROTOTYPE'
+
 /**
- * Sends payloads to a unix socket of which nobody said whether it is one for datagrams or for streams: it is tried as one for datagrams
- * first, as Python does.
+ * Brings payloads to a unix socket such as syslog's `/dev/log`: as datagrams, or as a stream if it takes no datagrams, or this Node cannot
+ * send them.
  */
 export class UnixTransport implements Transport {
-  readonly #datagram: Transport
-  readonly #stream: Transport
-  // What the last payload was delivered by.
+  readonly #target: UnixTarget
+  readonly #datagrams: UnixDatagramTransport
+  readonly #stream: StreamTransport
+  // What worked last.
   #used: Transport | undefined
 
   constructor(target: UnixTarget) {
-    this.#datagram = new UnixDatagramTransport(target.address.path)
+    this.#target = target
+    this.#datagrams = new UnixDatagramTransport(target.address.path)
     this.#stream = new StreamTransport(target)
   }
 
   async deliver(payloads: readonly string[]): Promise<number> {
-    const used = this.#used
-    this.#used = undefined
+    if (this.#used === this.#stream) return this.#deliverAsStream(payloads)
     try {
-      if (used !== this.#stream) return await this.#by(this.#datagram, payloads)
+      const count = await this.#datagrams.deliver(payloads)
+      this.#used = this.#datagrams
+      return count
     } catch (error) {
-      return this.#otherwise(error, payloads)
+      const code = codeOf(error)
+      if (code !== undefined && NOT_THERE.has(code)) throw new Unreachable(error)
+      // Too long for a datagram, perhaps: that is the payload's fault.
+      if (code !== undefined && code !== OTHER_KIND) throw error
+      if (!this.#target.orStream) throw code === undefined ? new Unreachable(error) : error
+      return this.#deliverAsStream(payloads, code === undefined ? error : undefined)
     }
-    return this.#by(this.#stream, payloads)
   }
 
   async close(): Promise<void> {
     this.#used = undefined
-    await Promise.all([this.#datagram.close(), this.#stream.close()])
+    await Promise.all([this.#datagrams.close(), this.#stream.close()])
   }
 
-  async #by(transport: Transport, payloads: readonly string[]): Promise<number> {
-    const count = await transport.deliver(payloads)
-    this.#used = transport
-    return count
-  }
-
-  // What it says of datagrams tells more than that the socket is not one for streams.
-  async #otherwise(error: unknown, payloads: readonly string[]): Promise<number> {
+  /** @param noDatagrams - why no datagrams can be sent at all */
+  async #deliverAsStream(payloads: readonly string[], noDatagrams?: unknown): Promise<number> {
     try {
-      return await this.#by(this.#stream, payloads)
-    } catch (streamError) {
-      const isForDatagrams = streamError instanceof Error && 'code' in streamError && streamError.code === 'EPROTOTYPE'
-      throw isForDatagrams ? error : streamError
+      const count = await this.#stream.deliver(payloads)
+      this.#used = this.#stream
+      return count
+    } catch (error) {
+      this.#used = undefined
+      throw new Unreachable(noDatagrams !== undefined && codeOf(error) === OTHER_KIND ? noDatagrams : error)
     }
   }
+}
+
+function codeOf(error: unknown): string | undefined {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined
 }
