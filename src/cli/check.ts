@@ -61,13 +61,14 @@ function checkInput(bytes: Uint8Array, options: CheckOptions): CheckedFile {
   return { file: INPUT_NAME, ...checkFileConfig({ name: INPUT_NAME, read: () => bytes }, options) }
 }
 
-// What is wrong with a file is the answer to the question; that it could not be answered belongs elsewhere.
-function report(checked: CheckedFile, { stdout, stderr, env }: Host): void {
+/** Reports on a file. What is wrong with it is the answer to the question; that it could not be answered belongs elsewhere. */
+export function report(checked: CheckedFile, { stdout, stderr, env }: Host): void {
   const output = isTrouble(checked) ? stderr : stdout
   output.write(asText(checked, paintFor(output, env)))
 }
 
-function statusOf(checked: CheckedFile): number {
+/** The exit status for a file. */
+export function statusOf(checked: CheckedFile): number {
   if (isTrouble(checked)) return ExitStatus.trouble
   return checked.faults.length > 0 ? ExitStatus.faults : ExitStatus.good
 }

@@ -13,6 +13,15 @@ export function addDefault(text: string, before?: ReadonlyMap<string, string>): 
 }
 
 /**
+ * Reads `KEY=VALUE`, an attribute of records. Of values for one name the last one counts.
+ *
+ * @throws InvalidArgumentError if there is no name, or no `=`
+ */
+export function addAttribute(text: string, before?: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  return new Map(before).set(...nameAndValue(text, 'KEY=VALUE'))
+}
+
+/**
  * Reads `NAME=NUMBER`, a level as Python's `addLevelName` takes it.
  *
  * @throws InvalidArgumentError if there is no name, or no integer behind a `=`
@@ -24,12 +33,12 @@ export function addLevel(text: string, before?: ReadonlyMap<string, number>): Re
 }
 
 /**
- * Reads the name of a class.
+ * Reads a name, of a class or a logger.
  *
  * @throws InvalidArgumentError if it is empty
  */
 export function addName(name: string, before: readonly string[] = []): readonly string[] {
-  if (name === '') throw new InvalidArgumentError('It must be the name of a class.')
+  if (name === '') throw new InvalidArgumentError('It must be a name.')
   return [...before, name]
 }
 

@@ -2,7 +2,10 @@ import { Command, CommanderError } from 'commander'
 import { type CheckFlags, check } from './check.js'
 import { ExitStatus } from './exit-status.js'
 import type { Host } from './host.js'
-import { addDefault, addLevel, addName, encodingName } from './option-values.js'
+import type { LoadFlags } from './load.js'
+import { addAttribute, addDefault, addLevel, addName, encodingName } from './option-values.js'
+import { tree as drawTree } from './tree.js'
+import { type TryFlags, tryOut } from './try.js'
 import { packageVersion } from './version.js'
 
 const CHECK_HELP = `
@@ -13,6 +16,10 @@ Examples:
   logini check logging.ini
   logini check --defaults logdir=/var/log --registered my.pkg.Handler conf/*.ini
   logini check --json logging.ini | jq '.files[].faults[].message'`
+
+const TRY_HELP = `
+Exit status: 0 if all went well, 1 if the file has faults or a handler failed,
+2 if the command was not understood or the file could not be read.`
 
 /**
  * Runs the command `logini`.
@@ -36,7 +43,7 @@ export async function run(args: readonly string[], host: Host): Promise<number> 
 
 function makeProgram(host: Host, end: (status: number) => void): Command {
   const program = new Command('logini')
-    .description("Python's logging.ini for Node.js programs: checks configurations.")
+    .description("Python's logging.ini for Node.js programs: checks configurations, and shows what they do.")
     .version(packageVersion(), '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
     .helpCommand('help [command]', 'print the help of a command')
@@ -66,5 +73,33 @@ function makeProgram(host: Host, end: (status: number) => void): Command {
     .option('--json', 'print one JSON document')
     .addHelpText('after', CHECK_HELP)
     .action(async (files: string[], flags: CheckFlags) => end(await check(files, flags, host)))
+  const tree = program
+    .command('tree')
+    .summary('draw the loggers of a configuration')
+    .description(
+      'Draw the loggers that a configuration makes, with their levels and handlers; what is inherited stands in parentheses. No log file is opened, nothing is sent.',
+    )
+    .argument('<file>', 'the file')
+  withLoadOptions(tree).action(async (file: string, flags: LoadFlags) => end(await drawTree(file, flags, host)))
+  const tryCommand = program
+    .command('try')
+    .summary('send sample records through a configuration')
+    .description(
+      'Send a record of every level through every logger of a configuration, and tell which handler wrote what. Log files go to a scratch folder; nothing is sent over the network.',
+    )
+    .argument('<file>', 'the file')
+  withLoadOptions(tryCommand)
+    .option('--logger <name>', 'a further logger to try (repeatable)', addName)
+    .option('--extra <key=value>', 'a further attribute of the records (repeatable)', addAttribute)
+    .option('--keep', 'leave the log files where they are')
+    .addHelpText('after', TRY_HELP)
+    .action(async (file: string, flags: TryFlags) => end(await tryOut(file, flags, host)))
   return program
+}
+
+function withLoadOptions(command: Command): Command {
+  return command
+    .option('--defaults <key=value>', 'a value for %(key)s in the file (repeatable)', addDefault)
+    .option('--level <name=number>', 'a level that the application adds (repeatable)', addLevel)
+    .option('--encoding <name>', "the file's encoding, as in Python (default: utf-8)", encodingName)
 }

@@ -28,6 +28,24 @@ export function registerClass(name: string, klass: ConfigClass): void {
   revision++
 }
 
+/**
+ * Puts other classes in the place of some, by their full names.
+ *
+ * @param changes - `undefined` for a name that is to be unknown
+ * @returns what was there before, to be put back in the same way
+ */
+export function swapClasses(
+  changes: ReadonlyMap<string, ConfigClass | undefined>,
+): ReadonlyMap<string, ConfigClass | undefined> {
+  const before = new Map(Array.from(changes.keys(), (name) => [name, classes.get(name)]))
+  for (const [name, klass] of changes) {
+    if (klass === undefined) classes.delete(name)
+    else classes.set(name, klass)
+  }
+  revision++
+  return before
+}
+
 /** Counts the changes of what is known. */
 export function classesRevision(): number {
   return revision

@@ -44,7 +44,7 @@ describe('what is not understood', () => {
     [['check', 'x.ini', '--level', 'TRACE'], /argument 'TRACE' is invalid\. It must be NAME=NUMBER\.\n/],
     [['check', 'x.ini', '--level', 'TRACE=low'], /It must be NAME=NUMBER\.\n/],
     [['check', 'x.ini', '--level', 'TRACE='], /It must be NAME=NUMBER\.\n/],
-    [['check', 'x.ini', '--registered', ''], /It must be the name of a class\.\n/],
+    [['check', 'x.ini', '--registered', ''], /It must be a name\.\n/],
     [['check', 'x.ini', '--encoding', 'utf-9'], /argument 'utf-9' is invalid\. There is no such encoding\.\n/],
   ])('%j is told on stderr, with status 2', async (args, said) => {
     const { status, stdout, stderr } = await runCli(args)
