@@ -138,7 +138,7 @@ export class Delivery {
 
   /** Hangs up, and gives up what is not delivered in time: that is reported. */
   async end(): Promise<void> {
-    this.hangUp()
+    this.hurry()
     if (!(await this.flush())) this.conclude()
     if (this.isDone) this.#close()
   }
@@ -153,7 +153,7 @@ export class Delivery {
     return this.#limits.exitTimeout
   }
 
-  /** At the process's end: has it delivered as fast as can be. */
+  /** Has everything delivered as fast as can be, and hangs up. */
   hurry(): void {
     this.#order({ order: 'hurry' })
     this.hangUp()

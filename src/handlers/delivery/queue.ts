@@ -29,6 +29,18 @@ export class Queue<T> {
     this.#head = 0
   }
 
+  /** Takes all items. */
+  takeAll(): T[] {
+    const items = this.#items.slice(this.#head) as T[]
+    this.clear()
+    return items
+  }
+
+  /** Puts items before the front. */
+  prepend(items: readonly T[]): void {
+    this.#items = [...items, ...this.takeAll()]
+  }
+
   clear(): void {
     this.#items = []
     this.#head = 0

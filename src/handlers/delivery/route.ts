@@ -5,17 +5,19 @@ import { Queue } from './queue.js'
 import { Tally } from './tally.js'
 import type { Target } from './target.js'
 import { transportTo } from './transports/index.js'
-import { type Transport, Unreachable } from './transports/transport.js'
+import { type Consignor, type Transport, Unreachable } from './transports/transport.js'
 
 /** So many payloads at most are offered to the transport at once. */
 const MOST_AT_ONCE = 256
 
 /** In the courier's thread: the queue of one delivery, and what works it off. */
-export class Route {
+export class Route implements Consignor {
   readonly #port: Opening['port']
   readonly #tally: Tally
   readonly #bell: Bell
   readonly #queue = new Queue<ToWorker>()
+  // Payloads on their way, of which it is not known yet whether they have arrived. They stand before the queue.
+  readonly #held = new Queue<string>()
   readonly #backOff = new BackOff()
   #target: Target
   #transport: Transport | undefined
@@ -41,6 +43,10 @@ export class Route {
     if (typeof message !== 'string' && this.#followAtOnce(message)) return
     if (this.#isOver) return
     this.#queue.push(message)
+    this.#start()
+  }
+
+  #start(): void {
     if (this.#isRunning) return
     this.#isRunning = true
     // All that has come by now goes together.
@@ -69,10 +75,8 @@ export class Route {
       const payloads = this.#nextPayloads()
       const front = this.#queue.at(0)
       if (payloads.length > 0) await this.#deliver(payloads)
-      else if (front !== undefined && typeof front !== 'string') {
-        this.#queue.drop(1)
-        await this.#follow(front)
-      } else break
+      else if (front !== undefined && typeof front !== 'string') await this.#follow(front)
+      else break
     }
     this.#isRunning = false
     this.#tellSettled()
@@ -90,26 +94,54 @@ export class Route {
 
   async #deliver(payloads: readonly string[]): Promise<void> {
     try {
-      this.#transport ??= transportTo(this.#target)
+      this.#transport ??= transportTo(this.#target, this)
       const count = await this.#transport.deliver(payloads)
+      if (count === 0) return
       this.#recovered()
-      this.#settle(payloads, count)
+      this.#takeOff(payloads, count)
     } catch (error) {
       if (this.#isOver) return
       if (error instanceof Unreachable) await this.#pause(error.cause)
       else if (this.#target.mode === 'retry') await this.#pause(error)
       else {
         this.#failures.push({ at: this.#settled, fault: faultOf(error) })
-        this.#settle(payloads, 1)
+        this.#takeOff(payloads, 1)
       }
     }
   }
 
-  #settle(payloads: readonly string[], count: number): void {
+  hold(count: number): void {
+    for (let at = 0; at < count; at++) {
+      const payload = this.#queue.at(at)
+      if (typeof payload === 'string') this.#held.push(payload)
+    }
+    this.#queue.drop(count)
+    this.#recovered()
+  }
+
+  confirm(count: number): void {
+    let bytes = 0
+    for (let at = 0; at < count; at++) bytes += this.#held.at(at)?.length ?? 0
+    this.#held.drop(count)
+    this.#settle(count, bytes)
+  }
+
+  rewind(): void {
+    if (this.#isOver) return
+    this.#queue.prepend(this.#held.takeAll())
+    this.#start()
+  }
+
+  #takeOff(payloads: readonly string[], count: number): void {
     let bytes = 0
     for (let at = 0; at < count; at++) bytes += payloads[at]?.length ?? 0
     if (this.#isOver) return
     this.#queue.drop(count)
+    this.#settle(count, bytes)
+  }
+
+  #settle(count: number, bytes: number): void {
+    if (this.#isOver) return
     if (this.#target.mode === 'once') {
       this.#settled += count
       // Failures are told before all is counted as done: then whoever waits for that can read them.
@@ -148,23 +180,14 @@ export class Route {
   }
 
   async #follow(order: Order): Promise<void> {
-    switch (order.order) {
-      case 'target':
-        await this.#hangUp()
-        this.#target = order.target
-        this.#transport = undefined
-        break
-      case 'hangUp':
-        await this.#hangUp()
-        break
-      case 'flush':
-        this.#tell({ told: 'flushed', id: order.id })
-        break
-    }
-  }
-
-  async #hangUp(): Promise<void> {
-    await this.#transport?.close()
+    if (order.order === 'flush') this.#tell({ told: 'flushed', id: order.id })
+    else await this.#transport?.close()
+    // What is to be delivered again is before it now.
+    if (this.#queue.at(0) !== order) return
+    this.#queue.drop(1)
+    if (order.order !== 'target') return
+    this.#target = order.target
+    this.#transport = undefined
   }
 
   // Nobody waits for anything any more.
@@ -172,8 +195,9 @@ export class Route {
     if (this.#isOver) return
     this.#isOver = true
     this.#queue.clear()
+    this.#held.clear()
     this.#wake?.()
-    void this.#hangUp()
+    void this.#transport?.close()
   }
 
   #tell(message: FromWorker): void {

@@ -1,64 +1,72 @@
 import net from 'node:net'
 import type { StreamTarget } from '../target.js'
-import type { Transport } from './transport.js'
+import { Connection } from './connection.js'
+import type { Consignor, Transport } from './transport.js'
 
 /** A write is no larger, unless a single payload is. */
 const BATCH = 2 ** 16
+/** A connection that lasts shorter is a failure: the next one is not tried at once. In milliseconds. */
+const SHORT = 1000
 
 /** Writes payloads to a TCP connection or a unix socket. */
 export class StreamTransport implements Transport {
   readonly #target: Pick<StreamTarget, 'address' | 'connectTimeout'>
-  #socket: net.Socket | undefined
+  readonly #consignor: Consignor
+  #connection: Connection | undefined
 
-  constructor(target: Pick<StreamTarget, 'address' | 'connectTimeout'>) {
+  constructor(target: Pick<StreamTarget, 'address' | 'connectTimeout'>, consignor: Consignor) {
     this.#target = target
+    this.#consignor = consignor
   }
 
   async deliver(payloads: readonly string[]): Promise<number> {
-    this.#socket ??= await this.#connect()
-    const socket = this.#socket
-    let size = 0
-    let count = 0
-    for (const { length } of payloads) {
-      if (count > 0 && size + length > BATCH) break
-      size += length
-      count++
+    if (this.#connection?.isOpen === false) {
+      const { settled, fault, since } = this.#connection
+      this.#connection = undefined
+      await settled
+      if (performance.now() - since < SHORT) throw fault ?? new Error('the connection was closed')
+      // What is to be delivered may have changed.
+      return 0
     }
-    const data = count === 1 ? payloads[0] : payloads.slice(0, count).join('')
-    await new Promise<void>((resolve, reject) => {
-      socket.write(data ?? '', 'latin1', (error) => (error ? reject(error) : resolve()))
-    })
-    return count
+    this.#connection ??= new Connection(await this.#connect(), this.#consignor)
+    await this.#connection.write(batch(payloads))
+    return 0
   }
 
   async close(): Promise<void> {
-    const socket = this.#socket
-    this.#socket = undefined
-    if (socket === undefined) return
-    await new Promise<void>((resolve) => socket.end(() => resolve()))
-    socket.destroy()
+    const connection = this.#connection
+    this.#connection = undefined
+    await connection?.close()
   }
 
   #connect(): Promise<net.Socket> {
     const { address, connectTimeout } = this.#target
     return new Promise((resolve, reject) => {
-      const socket = net.connect(
-        'path' in address ? { path: address.path } : { ...address, noDelay: true, keepAlive: true },
-      )
+      const options = 'path' in address ? address : { ...address, noDelay: true, keepAlive: true }
+      // This side decides what it does about the other side's end.
+      const socket = net.connect({ ...options, allowHalfOpen: true })
+      const where = 'path' in address ? address.path : `${address.host}:${address.port}`
       if (connectTimeout !== null)
-        socket.setTimeout(1000 * connectTimeout, () => socket.destroy(new Error('connecting took too long')))
+        socket.setTimeout(1000 * connectTimeout, () =>
+          socket.destroy(Object.assign(new Error(`connect ETIMEDOUT ${where}`), { code: 'ETIMEDOUT' })),
+        )
       socket.once('error', reject)
       socket.once('connect', () => {
         socket.setTimeout(0)
         socket.off('error', reject)
-        const gone = () => {
-          if (this.#socket === socket) this.#socket = undefined
-          socket.destroy()
-        }
-        socket.on('error', gone).on('close', gone).on('end', gone)
-        socket.resume()
         resolve(socket)
       })
     })
   }
+}
+
+function batch(payloads: readonly string[]): readonly string[] {
+  let size = 0
+  let count = 0
+  for (const { length } of payloads) {
+    if (count > 0 && size + length > BATCH) break
+    size += length
+    count++
+  }
+  return count === payloads.length ? payloads : payloads.slice(0, count)
 }

@@ -8,8 +8,8 @@ export interface Transport {
    * Delivers payloads: as many as it likes, in order, beginning with the first.
    *
    * @param payloads - at least one
-   * @returns how many, at least one
-   * @throws what keeps the first one from being delivered
+   * @returns how many have arrived; 0 from a transport that tells its {@link Consignor} about them
+   * @throws what keeps the first one from being delivered; {@link Unreachable} when that is not its own fault
    */
   deliver(payloads: readonly string[]): Promise<number>
   /** Closes what is open; a payload that comes later opens it again. Never rejects. */
@@ -17,29 +17,23 @@ export interface Transport {
 }
 
 /**
- * What a transport may tell that learns only later whether a payload has arrived. It sets `confirmsLater`.
- *
- * Payloads that were delivered and are not confirmed wait at the head of the queue.
- */
-export interface Consignor {
-  /** So many payloads, from the head of the queue on, have arrived: they will not be asked for again. */
-  confirm(count: number): void
-  /** Those that are not confirmed are to be delivered once more. */
-  rewind(): void
-}
-
-/**
- * Nothing can be delivered for now, for there is no connection. In the mode `once`, too, the payload is kept then, and tried again: the peer has
- * not seen it.
+ * Nothing can be delivered at the moment, whatever it is: also with the mode `once` a payload is kept, and tried again after a while.
  */
 export class Unreachable extends Error {
   override name = 'Unreachable'
-  override readonly cause: Error
 
-  /** @param cause - why */
-  constructor(cause: unknown) {
-    const error = cause instanceof Error ? cause : new Error(String(cause))
-    super(error.message)
-    this.cause = error
+  /** @param cause - what is told to be in the way */
+  constructor(override readonly cause: unknown) {
+    super(cause instanceof Error ? cause.message : String(cause))
   }
+}
+
+/** Whom a transport tells that learns only later whether a payload has arrived, or may have to deliver it again. */
+export interface Consignor {
+  /** So many payloads, from the front of the queue, are on their way: they are kept, and not asked for again. */
+  hold(count: number): void
+  /** So many of those kept, from the oldest on, have arrived. */
+  confirm(count: number): void
+  /** Those kept are put back at the front of the queue: they are to be delivered once more. */
+  rewind(): void
 }

@@ -1,6 +1,6 @@
 import type { UnixTarget } from '../target.js'
 import { StreamTransport } from './stream.js'
-import { type Transport, Unreachable } from './transport.js'
+import { type Consignor, type Transport, Unreachable } from './transport.js'
 import { UnixDatagramTransport } from './unix-datagram.js'
 
 /** What the system says of a socket that nobody listens at, or that is not there. */
@@ -29,10 +29,10 @@ export class UnixTransport implements Transport {
   // What worked last.
   #used: Transport | undefined
 
-  constructor(target: UnixTarget) {
+  constructor(target: UnixTarget, consignor: Consignor) {
     this.#target = target
     this.#datagrams = new UnixDatagramTransport(target.address.path)
-    this.#stream = new StreamTransport(target)
+    this.#stream = new StreamTransport(target, consignor)
   }
 
   async deliver(payloads: readonly string[]): Promise<number> {
