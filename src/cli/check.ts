@@ -1,4 +1,5 @@
-import { type CheckOptions, type CheckResult, checkFileConfig } from '../config/file-config.js'
+import { checkConfigFile } from '../config/config-file.js'
+import type { CheckOptions, CheckResult } from '../config/file-config.js'
 import { addLevelName } from '../core/levels.js'
 import { asJson } from './check-json.js'
 import { asText } from './check-text.js'
@@ -54,11 +55,11 @@ export async function check(files: readonly string[], flags: CheckFlags, host: H
 }
 
 function checkFile(file: string, options: CheckOptions): CheckedFile {
-  return { file, ...checkFileConfig(file, options) }
+  return { file, ...checkConfigFile(file, options) }
 }
 
 function checkInput(bytes: Uint8Array, options: CheckOptions): CheckedFile {
-  return { file: INPUT_NAME, ...checkFileConfig({ name: INPUT_NAME, read: () => bytes }, options) }
+  return { file: INPUT_NAME, ...checkConfigFile({ name: INPUT_NAME, read: () => bytes }, options) }
 }
 
 /** Reports on a file. What is wrong with it is the answer to the question; that it could not be answered belongs elsewhere. */

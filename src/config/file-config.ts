@@ -64,9 +64,20 @@ const PARAMETERS: readonly Parameter[] = [
 export function fileConfig(fname: ConfigSource, ...args: FileConfigArguments): void {
   const bound = bindArguments('fileConfig()', PARAMETERS, args)
   const [defaults, disableExisting, encoding] = bound as [GivenOptions | null, boolean, string | null]
+  configureByIni(fname, { defaults, disable_existing_loggers: disableExisting, encoding })
+}
+
+/**
+ * Does what {@link fileConfig} does.
+ *
+ * @param isStrict - whether a configuration with any fault is refused as a whole, so that it changes nothing
+ */
+export function configureByIni(fname: ConfigSource, options: FileConfigOptions, isStrict = false): void {
+  const { defaults = null, disable_existing_loggers: disableExisting = true, encoding = null } = options
   const { document, faults } = readConfig(fname, defaults, encoding)
   const { plan, findings } = analyse(document, faults)
   if (faults.length > 0) throw new ConfigError('syntax', findings.sorted())
+  if (isStrict && findings.faults.length > 0) throw findings.error()
   build(plan, findings, Boolean(disableExisting))
 }
 

@@ -10,6 +10,8 @@ export {
   type Fault,
   formatFault,
 } from './config-error.js'
+export { type ConfigFileOptions, checkConfigFile, configFromFile } from './config-file.js'
+export { ConfigWatch } from './config-watch.js'
 export { BaseConfigurator, type DictConfig } from './dict/base-configurator.js'
 export { ConvertingDict, ConvertingList } from './dict/converting.js'
 export { DictConfigurator } from './dict/dict-configurator.js'

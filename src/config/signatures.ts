@@ -32,7 +32,7 @@ const TIMED: readonly Parameter[] = [
 ]
 
 /**
- * What the classes of this package that can be handlers take, by their full names, so that a configuration can be held against it before a
+ * What the classes of this package that can be handlers or parts of them take, by their full names, so that a configuration can be held against it before a
  * handler is made. The constructors themselves decide.
  */
 const SIGNATURES: ReadonlyMap<string, readonly Parameter[]> = new Map<string, readonly Parameter[]>([
@@ -123,6 +123,7 @@ const SIGNATURES: ReadonlyMap<string, readonly Parameter[]> = new Map<string, re
   ],
   ['logging.handlers.NTEventLogHandler', [['appname'], ['dllname', null], ['logtype', 'Application']]],
   ['logging.handlers.QueueHandler', [['queue']]],
+  ['queue.Queue', [['maxsize', 0]]],
   ['logging.handlers.BufferingHandler', [['capacity']]],
   ['logging.handlers.MemoryHandler', [['capacity'], ['flushLevel', 40], ['target', null], ['flushOnClose', true]]],
 ])

@@ -97,6 +97,7 @@ export const STANDARD_CLASSES: ReadonlyMap<string, ConfigClass> = new Map([
   ...Object.entries(THIRD_PARTY),
   ...Object.entries(LOGGING).map(([name, klass]): [string, ConfigClass] => [`logging.${name}`, klass]),
   ...Object.entries(HANDLERS).map(([name, klass]): [string, ConfigClass] => [`logging.handlers.${name}`, klass]),
+  ['queue.SimpleQueue', Queue],
   ['queue.Queue', Queue],
   ...Object.entries(CONCURRENT).flatMap(([name, klass]) =>
     CONCURRENT_MODULES.map((module): [string, ConfigClass] => [`${module}.${name}`, klass]),

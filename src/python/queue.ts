@@ -1,4 +1,7 @@
 /** Python's module `queue`, as far as logging goes: what a program puts in at one end and takes out at the other. */
+import { bindArguments, type Call, type Parameter } from './call-arguments.js'
+
+const PARAMETERS: readonly Parameter[] = [['maxsize', 0]]
 
 /** Something was to be put into a queue that has all it may have. Python's `queue.Full`. */
 export class Full extends Error {
@@ -33,9 +36,13 @@ export class Queue<T = unknown> {
   #items: (T | undefined)[] = []
   #first = 0
 
-  /** @param maxsize - how many items it may have at most; by default there is no limit */
-  constructor(maxsize = 0) {
-    this.maxsize = maxsize
+  /**
+   * @param args - `maxsize`: how many items it may have at most; by default there is no limit
+   * @throws TypeError for a surplus or unknown argument
+   */
+  constructor(...args: Call<[maxsize?: number], { maxsize?: number }>) {
+    const [maxsize] = bindArguments('Queue()', PARAMETERS, args)
+    this.maxsize = maxsize as number
   }
 
   /** How many items there are. */

@@ -4,6 +4,7 @@ import { clearExistingHandlers } from '../../src/core/shutdown.js'
 /** Puts logging back to where it is when a process begins. */
 export function freshLogging(): void {
   root.handlers = []
+  root.filters = []
   root.setLevel('WARNING')
   root.disabled = false
   manager.loggerDict.clear()

@@ -36,13 +36,16 @@ const ORDER = [...PARTS.keys()]
 /** Collects all that is wrong with a configuration for `dictConfig`. */
 export class DictFindings {
   readonly document: DictDocument
-  readonly warnings: Fault[] = []
+  readonly warnings: Fault[]
+  /** Whether handlers have their turn in the order of their names. */
+  sortsHandlers = true
   readonly #found: Found[] = []
   readonly #faulty = new Set<string>()
   #suggestions = 0
 
   constructor(document: DictDocument) {
     this.document = document
+    this.warnings = [...document.warnings]
   }
 
   /** Notes a fault. Of one that was told of already nothing is noted. */
@@ -108,14 +111,15 @@ export class DictFindings {
   }
 
   #inBuildOrder(): Found[] {
-    return [...this.#found].sort(inTurn)
+    return [...this.#found].sort((one, other) => inTurn(one, other, this.sortsHandlers))
   }
 }
 
-// Handlers have their turn in the order of their names.
-function inTurn(one: Found, other: Found): number {
+function inTurn(one: Found, other: Found, sortsHandlers: boolean): number {
   const difference = orderOf(one) - orderOf(other)
-  return difference === 0 && one.path[0] === 'handlers' ? byCodePoint(one.path[1], other.path[1]) : difference
+  return sortsHandlers && difference === 0 && one.path[0] === 'handlers'
+    ? byCodePoint(one.path[1], other.path[1])
+    : difference
 }
 
 function orderOf({ path: [part] }: Found): number {

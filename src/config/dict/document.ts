@@ -1,3 +1,5 @@
+import type { Fault } from '../config-error.js'
+
 /** A part of a configuration: the keys and indexes that lead to it. */
 export type Path = readonly unknown[]
 
@@ -13,6 +15,8 @@ export interface Span {
 
 /** Where the parts of a configuration are written. */
 export interface DictDocument {
+  /** What the text allows but most likely does not mean. */
+  readonly warnings: readonly Fault[]
   /** The file's name as it was given, or what stands for it. */
   readonly file: string
   readonly lines: readonly string[]
@@ -21,7 +25,12 @@ export interface DictDocument {
 }
 
 /** The document of a configuration that is an object of the program's. */
-export const noDocument: DictDocument = { file: '<object>', lines: [], spanOf: () => undefined }
+export const noDocument: DictDocument = {
+  warnings: [],
+  file: '<object>',
+  lines: [],
+  spanOf: () => undefined,
+}
 
 const PLAIN_KEY = /^[\p{L}\p{N}_]+$/u
 

@@ -6,15 +6,21 @@ import { mayBeRegistered, unknownClass, unregisteredClass } from '../near-class.
 import { acceptedNames, knownLevel } from '../plan-loggers.js'
 import { quoted } from '../quoted.js'
 import { isTruthy } from './base-configurator.js'
+import { byCodePoint } from './code-points.js'
 import { ConvertingDict, toPlain } from './converting.js'
 import type { DictFindings } from './dict-findings.js'
 import type { Path } from './document.js'
 import type { PartsConfigurator } from './parts-configurator.js'
-import { isFilter, itemsOf, reprOf } from './reading.js'
+import { isFilter, isIterable, itemsOf, reprOf } from './reading.js'
 import { later, Scratch } from './scratch.js'
 
 /** The parts of one kind that a configuration has: `later` if that only shows when it is built. */
 export type Section = ConvertingDict | typeof later
+
+/** Stands for a part that is made by then. */
+class Built {
+  constructor(readonly section: string) {}
+}
 
 /** What looking at a configuration needs: its values, as they will be, and where to note what is wrong. */
 export class Examination {
@@ -54,12 +60,17 @@ export class Examination {
   }
 
   #readSection(name: string): Section {
+    if (!this.scratch.config.has(name)) return new ConvertingDict({}, this.scratch)
     const value = this.read(this.scratch.config, name, [])
-    if (value instanceof ConvertingDict || value === later) return value
-    const isNothing =
-      value === undefined || !this.scratch.config.has(name) || (isTruthy(value) === false && value !== null)
-    if (!isNothing) this.findings.addFault([name], { message: `${reprOf(value)} is not accepted`, accepted: 'a dict' })
-    return value === undefined ? later : new ConvertingDict({}, this.scratch)
+    if (value instanceof ConvertingDict || value === later || value === undefined) return value ?? later
+    const items = isIterable(value) ? itemsOf(value) : undefined
+    if (items?.length === 0) return new ConvertingDict({}, this.scratch)
+    // Python takes the items for names, and finds nothing under them.
+    const [first] = name === 'handlers' ? (items?.sort(byCodePoint) ?? []) : (items ?? [])
+    const headline =
+      items === undefined ? {} : { headline: `Unable to configure ${name.slice(0, -1)} ${reprOf(first)}` }
+    this.findings.addFault([name], { message: `${reprOf(value)} is not accepted`, accepted: 'a dict', ...headline })
+    return later
   }
 
   /** The parts of one kind that are dicts, with where they are. */
@@ -70,6 +81,13 @@ export class Examination {
       const part = this.dict(all, name as string, [section])
       if (part !== undefined) yield [name, part, [section, name]]
     }
+  }
+
+  /** What parts of a kind are from now on, for those that refer to them: not dicts any more. */
+  markBuilt(section: string): void {
+    const all = this.section(section)
+    if (all === later) return
+    for (const name of all.keys()) all.set(name, new Built(section))
   }
 
   /** A dict within another one; `undefined` if it is at fault or open. */
@@ -97,6 +115,16 @@ export class Examination {
         cause: new ValueError(`Unknown level: ${reprOf(value)}`, { cause: error }),
       })
     }
+  }
+
+  /** Makes sure that what is under `.` is a dict, if there is something. */
+  attributes(part: ConvertingDict, path: Path): void {
+    const value = part.has('.') ? this.read(part, '.', path) : null
+    if (value instanceof ConvertingDict || value === later || value === undefined || !isTruthy(value)) return
+    this.findings.addFault([...path, '.'], {
+      message: `${reprOf(value)} is not accepted`,
+      accepted: 'a dict of attributes',
+    })
   }
 
   /** Makes sure that all that a list names is there. @param kind - what it names, as `filter` */

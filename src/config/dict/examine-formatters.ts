@@ -5,9 +5,13 @@ import { isTruthy } from './base-configurator.js'
 import { ConvertingDict } from './converting.js'
 import type { Path } from './document.js'
 import type { Examination } from './examination.js'
+import { examineArguments } from './examine-arguments.js'
 import { isClass } from './factories.js'
 import { reprOf } from './reading.js'
 import { isOverridden, later } from './scratch.js'
+
+/** What Python reads of a formatter without `()`. */
+const FORMATTER_KEYS = ['format', 'datefmt', 'style', 'validate', 'class', 'defaults']
 
 /** Looks at the formatters. Making one of this package's own touches nothing else, so it is tried. */
 export function examineFormatters(examination: Examination): void {
@@ -19,19 +23,21 @@ function examineFormatter(examination: Examination, part: ConvertingDict, path: 
   const { scratch, findings } = examination
   const isCustom = part.has('()')
   const key = isCustom ? '()' : 'class'
-  const callee = isCustom || isTruthy(part.get('class')) ? examination.callee(part, key, path) : Formatter
-  if (!isCustom && typeof callee === 'function' && !isClass(callee))
-    findings.addFault([...path, key], { message: `${reprOf(part.get(key))} is not a class` })
+  const named = examination.read(part, key, path)
+  const callee = isCustom || isTruthy(named) ? examination.callee(part, key, path) : Formatter
+  if (!isCustom && callee !== undefined && callee !== later && !isClass(callee))
+    findings.addFault([...path, key], { message: `${reprOf(named)} is not a class` })
   if (isCustom && callee !== undefined && callee !== later && typeof callee !== 'function')
     findings.addFault([...path, key], {
       message: `${reprOf(callee)} can not be called`,
       accepted: 'a class or function',
     })
-  const isReadable = readAll(examination, part, path)
+  const isReadable = readAll(examination, part, path, isCustom ? undefined : FORMATTER_KEYS)
+  if (isCustom) examination.attributes(part, path)
   if (!isReadable || !isClass(callee) || ownNameOf(callee) === undefined) return
   if (callee !== Formatter && !(callee.prototype instanceof Formatter)) {
     findings.addFault([...path, key], {
-      message: `${reprOf(part.get(key))} is not a class of formatters`,
+      message: `${reprOf(named)} is not a class of formatters`,
       accepted: 'logging.Formatter, or another class of formatters',
     })
     return
@@ -49,7 +55,10 @@ export function examineFilters(examination: Examination): void {
   const { findings, scratch } = examination
   if (isOverridden(examination.configurator, 'configure_filter')) return
   for (const [, part, path] of examination.parts('filters')) {
-    if (!readAll(examination, part, path) || !part.has('()')) continue
+    const isKnown = readAll(examination, part, path, part.has('()') ? undefined : ['name'])
+    if (!part.has('()')) examineFilterName(examination, part, path)
+    else examination.attributes(part, path)
+    if (!isKnown || !part.has('()')) continue
     const callee = examination.callee(part, '()', path)
     if (callee === undefined || callee === later) continue
     if (typeof callee !== 'function')
@@ -57,19 +66,38 @@ export function examineFilters(examination: Examination): void {
         message: `${reprOf(callee)} can not be called`,
         accepted: 'a class or function',
       })
-    if (callee !== Filter) continue
-    try {
-      scratch.configure_filter(new ConvertingDict(new Map(part), scratch))
-    } catch (error) {
-      examination.wouldFail([...path, blamedKey(error, part) ?? '()'], error)
+    else if (callee !== Filter) examineArguments(examination, part, path, callee)
+    else {
+      try {
+        scratch.configure_filter(new ConvertingDict(new Map(part), scratch))
+      } catch (error) {
+        examination.wouldFail([...path, blamedKey(error, part) ?? '()'], error)
+      }
     }
   }
 }
 
-/** Whether all values of a part can be read, and are known; notes what cannot be. */
-export function readAll(examination: Examination, part: ConvertingDict, path: Path): boolean {
+function examineFilterName({ findings }: Examination, part: ConvertingDict, path: Path): void {
+  const at = [...path, 'name']
+  if (!part.has('name') || findings.isFaulty(at)) return
+  const name = part.get('name')
+  if (typeof name !== 'string' && name !== later)
+    findings.addFault(at, { message: `${reprOf(name)} is not accepted`, accepted: 'the name of a logger' })
+}
+
+/**
+ * Whether all values of a part can be read, and are known; notes what cannot be.
+ *
+ * @param keys - those that are read; all if none are given
+ */
+export function readAll(
+  examination: Examination,
+  part: ConvertingDict,
+  path: Path,
+  keys: Iterable<unknown> = [...part.keys()],
+): boolean {
   let isKnown = true
-  for (const key of part.keys()) {
+  for (const key of keys) {
     const value = examination.read(part, key as string, path)
     if (value === undefined || value === later) isKnown = false
   }

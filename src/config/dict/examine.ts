@@ -1,13 +1,17 @@
+import { recordValues } from '../../python/values.js'
 import { isTruthy } from './base-configurator.js'
-import type { ConvertingDict } from './converting.js'
+import { type ConvertingDict, toPlain } from './converting.js'
 import { DictFindings } from './dict-findings.js'
 import type { DictDocument } from './document.js'
 import { Examination } from './examination.js'
 import { examineFilters, examineFormatters } from './examine-formatters.js'
 import { examineHandlers, examineLevels } from './examine-handlers.js'
 import type { PartsConfigurator } from './parts-configurator.js'
+import { reprOf } from './reading.js'
 import { isOverridden, later } from './scratch.js'
 import { checkShape } from './shape.js'
+
+const SECTIONS = ['formatters', 'filters', 'handlers', 'loggers']
 
 /**
  * Looks for all that is wrong with a configuration. Nothing is built, opened or changed.
@@ -22,24 +26,41 @@ export function examine(
 ): DictFindings {
   const findings = new DictFindings(document)
   const examination = new Examination(configurator, findings, registered)
-  const incremental = isTruthy(examination.read(examination.scratch.config, 'incremental', []))
+  const { config } = examination.scratch
+  examineVersion(examination, examination.read(config, 'version', []))
+  const incremental = isTruthy(examination.read(config, 'incremental', []))
+  for (const section of incremental ? ['handlers', 'loggers'] : SECTIONS) examination.section(section)
   checkShape(configurator.config, incremental, findings)
-  examineVersion(examination)
-  if (incremental) examineLevels(examination)
-  else {
+  if (incremental) {
+    findings.sortsHandlers = false
+    examineLevels(examination)
+  } else {
+    examination.read(config, 'disable_existing_loggers', [])
     examineFormatters(examination)
+    examination.markBuilt('formatters')
     examineFilters(examination)
+    examination.markBuilt('filters')
     examineHandlers(examination)
+    examination.markBuilt('handlers')
   }
   examineLoggers(examination, incremental)
   return findings
 }
 
-function examineVersion(examination: Examination): void {
-  const version = examination.read(examination.scratch.config, 'version', [])
-  if (typeof version === 'string' || version === null) return
-  if (Number(version) !== 1 && version !== undefined && version !== later)
-    examination.wouldFail(['version'], new Error(`Unsupported version: ${String(version)}`), '1')
+function examineVersion({ findings, scratch }: Examination, version: unknown): void {
+  const isNumber = ['number', 'bigint', 'boolean'].includes(typeof version)
+  if (
+    !scratch.config.has('version') ||
+    version === undefined ||
+    version === later ||
+    (isNumber && Number(version) === 1)
+  )
+    return
+  findings.addFault(['version'], {
+    message: `${reprOf(version)} is not accepted`,
+    accepted: '1',
+    headline: `Unsupported version: ${recordValues.str(toPlain(version))}`,
+  })
 }
 
 function examineLoggers(examination: Examination, incremental: boolean): void {

@@ -20,13 +20,20 @@ export class PartsConfigurator extends BaseConfigurator {
     if (config.has('()')) return this.#customFormatter(config)
     const name = config.get('class')
     const klass = isTruthy(name) ? this.resolve(name as string) : Formatter
-    const [fmt, datefmt] = [config.get('format'), config.get('datefmt')]
+    const fmt = config.get('format')
+    const datefmt = config.get('datefmt')
     const style = config.has('style') ? config.get('style') : '%'
     const validate = config.has('validate') ? [isTruthy(config.get('validate'))] : []
     const defaults = config.get('defaults')
     const keywords = defaults === null ? [] : [{ defaults: toPlain(defaults) }]
     if (typeof klass !== 'function') throw new TypeError(`'${recordValues.typeName(klass)}' object is not callable`)
-    return Reflect.construct(klass, [toPlain(fmt), toPlain(datefmt), toPlain(style), ...validate, ...keywords])
+    return Reflect.construct(klass, [
+      isTruthy(fmt) ? toPlain(fmt) : null,
+      toPlain(datefmt),
+      toPlain(style),
+      ...validate,
+      ...keywords,
+    ])
   }
 
   // A factory that does not know `format` gets it as `fmt`.

@@ -1,4 +1,5 @@
 import { Handler } from '../../core/handler.js'
+import { isRecordQueue } from '../../handlers/queues/record-queue.js'
 import { ValueError } from '../../python/errors.js'
 import { recordValues } from '../../python/values.js'
 import { type ConfigClass, importClass } from '../classes.js'
@@ -6,9 +7,6 @@ import type { BaseConfigurator } from './base-configurator.js'
 import { ConvertingDict } from './converting.js'
 import { callFactory, isClass } from './factories.js'
 import { itemsOf, NotConfiguredYet, reprOf } from './reading.js'
-
-/** Python's methods of a queue that a QueueHandler uses. */
-const QUEUE_METHODS = ['put_nowait', 'put']
 
 /** Whether a class is the one that the package has under a name, or extends it. */
 export function isSubclass(klass: unknown, name: string): klass is ConfigClass {
@@ -37,14 +35,9 @@ function queueOf(configurator: BaseConfigurator, given: unknown): unknown {
     return configurator.configure_custom(new ConvertingDict(new Map(given), configurator))
   } else {
     const object: unknown = given instanceof ConvertingDict ? given.source : given
-    if (isQueueLike(object)) return object
+    if (isRecordQueue(object)) return object
   }
   throw new TypeError(`Invalid queue specifier ${reprOf(given)}`)
-}
-
-function isQueueLike(value: unknown): boolean {
-  if (typeof value !== 'object' || value === null) return false
-  return QUEUE_METHODS.every((name) => typeof Reflect.get(value, name) === 'function')
 }
 
 function listenerOf(configurator: BaseConfigurator, given: unknown): unknown {
@@ -52,9 +45,13 @@ function listenerOf(configurator: BaseConfigurator, given: unknown): unknown {
   if (typeof given === 'string') listener = configurator.resolve(given)
   else if (given instanceof ConvertingDict && given.has('()'))
     return configurator.configure_custom(new ConvertingDict(new Map(given), configurator))
-  const isAnother = isClass(listener) && !isSubclass(listener, 'logging.handlers.QueueListener')
-  if (typeof listener !== 'function' || isAnother) throw new TypeError(`Invalid listener specifier ${reprOf(given)}`)
+  if (!isListener(listener)) throw new TypeError(`Invalid listener specifier ${reprOf(given)}`)
   return listener
+}
+
+/** Whether a value can make the listener of a QueueHandler: such a class, or any function. */
+export function isListener(value: unknown): boolean {
+  return isClass(value) ? isSubclass(value, 'logging.handlers.QueueListener') : typeof value === 'function'
 }
 
 function handlersOf({ config }: BaseConfigurator, names: unknown): Handler[] {

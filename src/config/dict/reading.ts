@@ -23,15 +23,23 @@ export function dictOf(value: unknown): ConvertingDict {
  * @throws TypeError if there is nothing to go through
  */
 export function itemsOf(value: unknown): unknown[] {
-  if (value instanceof ConvertingDict || value instanceof Map) return [...value.keys()]
-  if (typeof value === 'string' || value instanceof ConvertingList || Array.isArray(value) || value instanceof Set)
-    return [...value]
-  throw new TypeError(`'${typeNameOf(value)}' object is not iterable`)
+  if (!isIterable(value)) throw new TypeError(`'${typeNameOf(value)}' object is not iterable`)
+  return value instanceof Map ? [...value.keys()] : [...value]
 }
 
-/** A value as Python shows it. */
+/** Whether Python can go through a value. */
+export function isIterable(value: unknown): value is Iterable<unknown> {
+  if (typeof value === 'string' || value instanceof ConvertingList || Array.isArray(value)) return true
+  return value instanceof Map || value instanceof Set
+}
+
+/** More than this many characters of a value help nobody. */
+const LONGEST = 80
+
+/** A value as Python shows it, cut if it is long. */
 export function reprOf(value: unknown): string {
-  return recordValues.repr(toPlain(value))
+  const text = recordValues.repr(toPlain(value))
+  return text.length <= LONGEST ? text : `${text.slice(0, LONGEST)}...`
 }
 
 /** The name of a value's type in Python. */

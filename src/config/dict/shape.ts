@@ -173,8 +173,6 @@ function saidOf({ keyword, params }: SchemaError, path: Path, found: unknown): [
   switch (keyword) {
     case 'required':
       return missing(path, String(params.missingProperty))
-    case 'const':
-      return [path, { message, accepted: '1', headline: `Unsupported version: ${reprOf(found)}` }]
     case 'enum':
       return [path, { message, accepted: `one of ${listed(params.allowedValues, '  ')}` }]
     case 'type':
