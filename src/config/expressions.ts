@@ -51,11 +51,16 @@ export class Expressions {
 
   /** The defaults of a formatter. Python takes whatever the expression gives. */
   defaults(setting: Setting): (() => unknown) | undefined {
-    const accepted = "a dict of values by the names of fields, such as {'user': 'nobody'}"
-    const dict = this.#evaluate(setting, accepted, (value) => value)
+    const dict = this.exactDefaults(setting)
     if (dict === undefined) return undefined
     const { value } = dict
     return () => (value instanceof Map ? defaultsFromPython(value) : fromPython(value))
+  }
+
+  /** The defaults of a formatter, as an exact value. */
+  exactDefaults(setting: Setting): { readonly value: unknown } | undefined {
+    const accepted = "a dict of values by the names of fields, such as {'user': 'nobody'}"
+    return this.#evaluate(setting, accepted, (value) => value)
   }
 
   /** The class of a handler: an expression within Python's logging or, if that knows no such name, a full name. */

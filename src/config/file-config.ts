@@ -127,7 +127,8 @@ export function checkFileConfig(fname: ConfigSource, options: CheckOptions = {})
   }
 }
 
-function readConfig(
+/** Reads a configuration. @throws ConfigError for one that is not INI at all, or can not be read */
+export function readConfig(
   fname: ConfigSource,
   defaults: GivenOptions | null,
   encoding: string | null,

@@ -10,23 +10,25 @@ import type { ConfigClass } from './classes.js'
  */
 export class LateInstance extends PyObject {
   readonly typeName: string
-  readonly #klass: ConfigClass
-  readonly #args: readonly unknown[]
-  readonly #keywords: Keywords
+  readonly klass: ConfigClass
+  /** Its positional arguments, as exact values. */
+  readonly args: readonly unknown[]
+  /** Its keyword arguments, as exact values. */
+  readonly keywords: Keywords
 
   constructor(klass: ConfigClass, args: readonly unknown[], keywords: Keywords) {
     super()
     this.typeName = klass.name
-    this.#klass = klass
-    this.#args = args
-    this.#keywords = keywords
+    this.klass = klass
+    this.args = args
+    this.keywords = keywords
   }
 
   /** @param made - what was made of the values that it may share with others */
   make(made: Map<object, unknown>): object {
-    const args = fromPython(this.#args.map((value) => withInstances(value, made))) as unknown[]
-    const keywords = fromPython(withInstances(this.#keywords, made)) as Record<string, unknown>
-    return construct(this.#klass, args, keywords)
+    const args = fromPython(this.args.map((value) => withInstances(value, made))) as unknown[]
+    const keywords = fromPython(withInstances(this.keywords, made)) as Record<string, unknown>
+    return construct(this.klass, args, keywords)
   }
 }
 
