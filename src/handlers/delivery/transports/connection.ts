@@ -1,5 +1,5 @@
 import type { Socket } from 'node:net'
-import { setTimeout as delay } from 'node:timers/promises'
+import { setTimeout as delay, setImmediate as nextTurn } from 'node:timers/promises'
 import { endsOf, lookUp, type TcpQueues } from './tcp-table.js'
 import type { Consignor } from './transport.js'
 
@@ -7,6 +7,8 @@ import type { Consignor } from './transport.js'
 const LOOK_EVERY = 50
 /** Looking shall take no more than that part of the time: it takes milliseconds where the system has large tables. */
 const MOST_LOOKING = 1 / 20
+/** So many bytes may be on their way without being read, where that can be seen. It is also the most that may arrive twice. */
+const MOST_UNREAD = 2 ** 20
 /** What cannot be looked after counts as read after so long, in milliseconds. */
 const READ_AFTER = 1000
 /** How long the other side may take to close the connection after this side has, in milliseconds. */
@@ -25,28 +27,35 @@ interface Written {
  * One connection, and what is known of the payloads written to it: the system takes them at once, but they have arrived only when the
  * program at the other end has read them. When the connection breaks before, they are to be written again to the next one.
  *
- * - A peer that closes its side in the ordinary way has read everything that had come by then.
- * - A peer that resets the connection has not read all, as when it is killed. What it had read cannot be known; on Linux the system tells
- *   about it while the connection lasts, at least of peers on the same machine. What is not known to be read is written again: then some may
- *   arrive twice, but none is lost.
+ * - A peer that closes the connection in the ordinary way has read everything that had come by then. What came later is known: the
+ *   other side's system answers it with a reset.
+ * - A peer that resets the connection when it is closed has not read all, as when it is killed. What it had read cannot be known; on Linux the
+ *   system tells about it while the connection lasts, if the peer is on the same machine. What is not known to be read is written again:
+ *   then some may arrive twice, but none is lost.
  */
 export class Connection {
   /** When it was made, by performance.now(). */
   readonly since = performance.now()
   /** Why it broke. */
   fault: Error | undefined
+  /** Resolves when it is over, and known what becomes of all that was written. */
+  readonly settled: Promise<void>
   readonly #socket: Socket
   readonly #consignor: Consignor
   readonly #ends: ReturnType<typeof endsOf>
+  readonly #isOnThisMachine: boolean
   readonly #written: Written[] = []
   #bytes = 0
+  // Where a write ended after which the other side was still seen not to have closed.
+  #cleanBytes = 0
+  #confirmedBytes = 0
   #isOpen = true
   #isSettled = false
   #isLooking = false
+  // Whether can be seen what the other side has read.
+  #isSeen: boolean
   #before: { bytes: number; unsent: number } | undefined
   #lookEvery = LOOK_EVERY
-  /** Resolves when it is known what becomes of all that was written. */
-  readonly settled: Promise<void>
   #settle: () => void = () => {}
 
   /** @param socket - connected */
@@ -54,6 +63,8 @@ export class Connection {
     this.#socket = socket
     this.#consignor = consignor
     this.#ends = endsOf(socket)
+    this.#isOnThisMachine = this.#ends !== undefined && socket.localAddress === socket.remoteAddress
+    this.#isSeen = this.#isOnThisMachine && process.platform === 'linux'
     this.settled = new Promise((resolve) => {
       this.#settle = resolve
     })
@@ -70,7 +81,7 @@ export class Connection {
   }
 
   /**
-   * Writes payloads in one piece; resolves when the system has them.
+   * Writes payloads in one piece; resolves when the system has them, and there is room for more.
    *
    * @throws what keeps it from taking them
    */
@@ -79,22 +90,33 @@ export class Connection {
     await new Promise<void>((resolve, reject) => {
       this.#socket.write(data, 'latin1', (error) => {
         if (error) return reject(error)
-        if (this.#isSettled) return reject(this.fault ?? new Error('the connection was closed'))
+        if (this.#isSettled) return reject(this.fault)
         this.#note(payloads)
         resolve()
       })
     })
+    const bytes = this.#bytes
+    // Then the event loop has looked once whether the other side has closed. It shall have done so before the next write, too.
+    await nextTurn()
+    await nextTurn()
+    if (this.#isOpen) this.#cleanBytes = bytes
+    while (this.#isOpen && this.#isFull) await delay(1)
   }
 
   /** Closes this side; resolves when it is known what becomes of all that was written. */
   async close(): Promise<void> {
     if (this.#isOpen) {
       this.#socket.end()
-      const patience = setTimeout(() => this.#finish(true), this.#written.length === 0 ? 0 : FAREWELL)
+      // The other side's system has got everything, and that it does not close may be its way.
+      const patience = setTimeout(() => this.#finish(this.#bytes), this.#written.length === 0 ? 0 : FAREWELL)
       await this.settled
       clearTimeout(patience)
     }
     await this.settled
+  }
+
+  get #isFull(): boolean {
+    return this.#isSeen && this.#bytes - this.#confirmedBytes > MOST_UNREAD
   }
 
   #note(payloads: readonly string[]): void {
@@ -112,11 +134,11 @@ export class Connection {
     if (this.#isLooking) return
     this.#isLooking = true
     while (this.#isOpen && this.#written.length > 0) {
-      await delay(this.#lookEvery)
+      const end = performance.now() + this.#lookEvery
+      while (this.#isOpen && !this.#isFull && performance.now() < end) await delay(LOOK_EVERY / 10)
       const bytes = this.#bytes
       const queues = await this.#look()
-      if (!this.#isOpen) break
-      this.#confirmRead(queues, bytes)
+      if (this.#isOpen) this.#confirmRead(queues, bytes)
     }
     this.#isLooking = false
   }
@@ -133,6 +155,7 @@ export class Connection {
   #confirmRead(queues: TcpQueues | null | undefined, bytes: number): void {
     const before = this.#before
     this.#before = queues ? { bytes, unsent: queues.unsent } : undefined
+    this.#isSeen = queues?.unread !== undefined
     if (queues?.unread !== undefined) {
       if (before !== undefined) this.#confirmUpTo(before.bytes - before.unsent - queues.unread)
       return
@@ -147,6 +170,7 @@ export class Connection {
     let count = 0
     for (const { end } of this.#written) {
       if (end > bytes) break
+      this.#confirmedBytes = end
       count++
     }
     if (count === 0) return
@@ -160,37 +184,45 @@ export class Connection {
     this.#isOpen = false
     this.fault = new Error('the receiver has closed the connection')
     const bytes = this.#bytes
-    const wasRead = this.#written.length === 0 || (await this.#wasRead())
-    this.#finish(wasRead && bytes === this.#bytes)
+    const isAllRead = this.#written.length === 0 || (await this.#hasArrived())
+    this.#finish(isAllRead && bytes === this.#bytes ? bytes : this.#bytesBeforeClosing)
   }
 
-  // Bytes that came after the other side had closed are answered with a reset, and the connection is gone.
-  async #wasRead(): Promise<boolean> {
+  // Bytes that came after the other side had closed were answered with a reset, and the connection is gone.
+  async #hasArrived(): Promise<boolean> {
+    // A unix socket takes nothing that its other side cannot read any more.
     if (this.#ends === undefined) return true
     const end = performance.now() + AFTERMATH
     for (;;) {
       const queues = await lookUp(this.#ends)
-      if (queues === undefined) return true
-      if (queues === null) return false
+      if (queues === undefined || queues === null) return this.#cleanBytes === this.#bytes && queues === undefined
       if (queues.unsent === 0) return true
       if (performance.now() > end) return false
       await delay(1)
     }
   }
 
-  #broken(error: Error): void {
-    if (!this.#isOpen) return
-    this.#isOpen = false
-    this.fault = error
-    this.#finish(false)
+  // What was written before the other side closed. Between machines it may have been under way when the other side did.
+  get #bytesBeforeClosing(): number {
+    return this.#isOnThisMachine ? this.#cleanBytes : 0
   }
 
-  #finish(isRead: boolean): void {
+  #broken(error: Error): void {
+    if (!this.#isOpen) return
+    this.fault = error
+    // The system says so when the other side had closed before the reset.
+    const hadClosed = 'code' in error && error.code === 'EPIPE' && this.#ends !== undefined
+    this.#finish(hadClosed ? this.#bytesBeforeClosing : 0)
+  }
+
+  /** @param readBytes - up to where everything was read */
+  #finish(readBytes: number): void {
     if (this.#isSettled) return
     this.#isOpen = false
     this.#isSettled = true
-    if (isRead) this.#confirmUpTo(this.#bytes)
-    else if (this.#written.length > 0) this.#consignor.rewind()
+    this.fault ??= new Error('the connection was closed')
+    this.#confirmUpTo(readBytes)
+    if (this.#written.length > 0) this.#consignor.rewind()
     this.#written.length = 0
     this.#socket.destroy()
     this.#settle()
