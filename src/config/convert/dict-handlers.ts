@@ -81,7 +81,10 @@ function set(
   value: unknown,
 ): void {
   const where = `[${section}] ${key}`
-  if (RESERVED.has(key)) return losses.lose(where, 'left out: in a dictionary this key is no argument')
+  if (RESERVED.has(key)) {
+    losses.lose(where, 'left out: in a dictionary this key is no argument')
+    return
+  }
   if (key === 'target' && value instanceof LateInstance) {
     const name = addTarget(handlers, section, value)
     losses.lose(where, `written as a handler of its own, '${name}', which has no name in the file`)
@@ -100,7 +103,7 @@ function set(
 function addTarget(handlers: Handlers, section: string, { klass, args, keywords }: LateInstance): string {
   const parameters = signatureOf(ownNameOf(klass) ?? '') ?? []
   const target = new Map<string, unknown>([['class', ownNameOf(klass) ?? klass.name]])
-  args.forEach((value, at) => target.set(parameters[at]?.[0] ?? '', dictValue(value)))
+  for (const [at, value] of args.entries()) target.set(parameters[at]?.[0] ?? '', dictValue(value))
   for (const [key, value] of keywords) target.set(key, dictValue(value))
   let name = `${section.slice('handler_'.length)}_target`
   while (handlers.has(name)) name += '_'
