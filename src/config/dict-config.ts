@@ -1,3 +1,4 @@
+import { adviseOnDict } from './dict/advise.js'
 import type { DictConfig } from './dict/base-configurator.js'
 import { DictConfigurator } from './dict/dict-configurator.js'
 import { documentOf } from './dict/document.js'
@@ -69,6 +70,8 @@ export function checkDictConfig(config: DictConfig, options: DictCheckOptions = 
     configuratorClass.prototype instanceof DictConfigurator
       ? new configuratorClass(config)
       : new DictConfigurator(config)
+  const { config: given } = configurator as DictConfigurator
   const findings = examine(configurator as DictConfigurator, documentOf(config), options.registered)
+  adviseOnDict(new Map(given), findings)
   return { faults: findings.faults, warnings: inOrder(findings.warnings), kind: findings.isGood ? null : 'invalid' }
 }

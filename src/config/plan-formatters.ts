@@ -13,6 +13,11 @@ const FIELDS: ReadonlyMap<string, string> = new Map([
   ['$', '$message'],
 ])
 
+/** What is accepted as the format of a style, in words. */
+export function acceptedFormat(style: unknown): string {
+  return `a format with fields of its style, such as ${FIELDS.get(String(style)) ?? '%(message)s'}`
+}
+
 /** A formatter's section and its options as read. */
 export interface ReadFormatter extends ListedSection {
   readonly format: Setting | undefined
@@ -87,7 +92,7 @@ function madeBefore(
     else
       settings.addFault(format, {
         ...said,
-        accepted: `a format with fields of its style, such as ${FIELDS.get(style?.text ?? '%')}`,
+        accepted: acceptedFormat(style?.text ?? '%'),
       })
     return undefined
   }

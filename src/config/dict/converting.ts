@@ -48,6 +48,11 @@ export class ConvertingDict extends Map<unknown, unknown> {
     return converted
   }
 
+  /** The value under a key as it is; `undefined` if there is none. */
+  raw(key: unknown): unknown {
+    return super.get(key)
+  }
+
   /**
    * The value under a key, converted.
    *

@@ -1,6 +1,7 @@
 import { Filter } from '../../core/filter.js'
 import { Formatter } from '../../formatters/index.js'
 import { ownNameOf } from '../classes.js'
+import { acceptedFormat } from '../plan-formatters.js'
 import { isTruthy } from './base-configurator.js'
 import { ConvertingDict } from './converting.js'
 import type { Path } from './document.js'
@@ -23,7 +24,13 @@ function examineFormatter(examination: Examination, part: ConvertingDict, path: 
   const { scratch, findings } = examination
   const isCustom = part.has('()')
   const key = isCustom ? '()' : 'class'
+  const isReference = !isCustom && typeof part.raw('class') === 'string'
   const named = examination.read(part, key, path)
+  if (isReference && typeof named === 'function')
+    findings.addFault([...path, key], {
+      message: 'a reference is not accepted here',
+      accepted: 'the full name of a class',
+    })
   const callee = isCustom || isTruthy(named) ? examination.callee(part, key, path) : Formatter
   if (!isCustom && callee !== undefined && callee !== later && !isClass(callee))
     findings.addFault([...path, key], { message: `${reprOf(named)} is not a class` })
@@ -46,7 +53,9 @@ function examineFormatter(examination: Examination, part: ConvertingDict, path: 
     scratch.configure_formatter(new ConvertingDict(new Map(part), scratch))
   } catch (error) {
     const blamed = blamedKey(error, part)
-    examination.wouldFail(blamed === undefined ? path : [...path, blamed], error)
+    const isFormat = blamed === 'format' || blamed === 'fmt'
+    const accepted = isFormat ? acceptedFormat(part.get('style')) : null
+    examination.wouldFail(blamed === undefined ? path : [...path, blamed], error, accepted)
   }
 }
 

@@ -18,8 +18,11 @@ export class PartsConfigurator extends BaseConfigurator {
   /** Makes a formatter. @throws what making it throws */
   configure_formatter(config: ConvertingDict): FormatterLike {
     if (config.has('()')) return this.#customFormatter(config)
+    // A program may give the class itself. A reference to it will not do, since Python wants a name here.
+    const given = config.raw('class')
     const name = config.get('class')
-    const klass = isTruthy(name) ? this.resolve(name as string) : Formatter
+    const named = isTruthy(name) ? () => this.resolve(name as string) : () => Formatter
+    const klass = typeof given === 'function' ? given : named()
     const fmt = config.get('format')
     const datefmt = config.get('datefmt')
     const style = config.has('style') ? config.get('style') : '%'

@@ -1,5 +1,6 @@
 import { quoted } from '../quoted.js'
-import { type SchemaError, validateDictConfig } from '../schemas/validators.generated.js'
+import { validateDictConfig } from '../schemas/dict-config.validator.js'
+import type { SchemaError } from '../schemas/validator.js'
 import { isTruthy } from './base-configurator.js'
 import { type ConvertingDict, entriesOf, isDict } from './converting.js'
 import type { DictFindings, DictSaid } from './dict-findings.js'
