@@ -5,7 +5,7 @@ const HURRIED = 0.05
 
 /** How long to wait after failures, as Python's SocketHandler does. */
 export class BackOff {
-  /** Whether somebody waits for what is next, so that the times are cut short; until something succeeds. */
+  /** Whether somebody waits for what is next, so that the times are cut short. */
   isHurried = false
   #period: number | undefined
 
@@ -18,6 +18,5 @@ export class BackOff {
   /** Something succeeded. */
   reset(): void {
     this.#period = undefined
-    this.isHurried = false
   }
 }

@@ -141,6 +141,7 @@ export class Delivery {
     this.hurry()
     if (!(await this.flush())) this.conclude()
     if (this.isDone) this.#close()
+    else this.#order({ order: 'hurry', isOn: false })
   }
 
   /** Whether nothing is on its way. */
@@ -155,7 +156,7 @@ export class Delivery {
 
   /** Has everything delivered as fast as can be, and hangs up. */
   hurry(): void {
-    this.#order({ order: 'hurry' })
+    this.#order({ order: 'hurry', isOn: true })
     this.hangUp()
   }
 

@@ -17,8 +17,8 @@ export type Order =
   | { readonly order: 'hangUp' }
   /** Wait like this between attempts. */
   | { readonly order: 'retry'; readonly retry: Retry }
-  /** The process is at its end: do not wait long between attempts. */
-  | { readonly order: 'hurry' }
+  /** Somebody waits, as the end of the process does: do not wait long between attempts, or do so again. */
+  | { readonly order: 'hurry'; readonly isOn: boolean }
   /** Give up what is not delivered. */
   | { readonly order: 'abandon' }
 

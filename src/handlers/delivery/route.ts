@@ -59,7 +59,7 @@ export class Route implements Consignor {
         this.#end()
         return true
       case 'hurry':
-        this.#backOff.isHurried = true
+        this.#backOff.isHurried = message.isOn
         this.#wake?.()
         return true
       case 'retry':

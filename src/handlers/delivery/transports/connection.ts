@@ -11,6 +11,8 @@ const MOST_LOOKING = 1 / 20
 const MOST_UNREAD = 2 ** 20
 /** What cannot be looked after counts as read after so long, in milliseconds. */
 const READ_AFTER = 1000
+/** So much waits at most in a unix socket, in bytes: what was written before has been read. Linux's default, which others do not exceed. */
+const UNIX_BUFFER = 212_992
 /** How long the other side may take to close the connection after this side has, in milliseconds. */
 const FAREWELL = 250
 /** How long is waited for what the other side's system says of bytes that crossed with its closing, in milliseconds. */
@@ -158,6 +160,10 @@ export class Connection {
     this.#isSeen = queues?.unread !== undefined
     if (queues?.unread !== undefined) {
       if (before !== undefined) this.#confirmUpTo(before.bytes - before.unsent - queues.unread)
+      return
+    }
+    if (this.#ends === undefined) {
+      this.#confirmUpTo(bytes - UNIX_BUFFER)
       return
     }
     const arrived = queues ? bytes - queues.unsent : bytes
