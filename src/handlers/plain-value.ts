@@ -1,7 +1,7 @@
 import { isPlainObject } from '../python/call-arguments.js'
 import { recordValues } from '../python/values.js'
 
-/** As deep as values may hold each other; what is deeper is text. */
+/** As deep as values may hold each other; what is deeper is left out, as is what holds itself. */
 const MAX_DEPTH = 100
 
 /**
@@ -27,7 +27,7 @@ function plain(value: unknown, above: readonly object[]): unknown {
 }
 
 function plainObject(value: object, above: readonly object[]): unknown {
-  if (above.length === MAX_DEPTH || above.includes(value)) return recordValues.str(value)
+  if (above.length === MAX_DEPTH || above.includes(value)) return Array.isArray(value) ? '[...]' : '{...}'
   const within = [...above, value]
   const inner = (item: unknown) => plain(item, within)
   if (Array.isArray(value)) return value.map(inner)

@@ -1,10 +1,11 @@
 import { Buffer } from 'node:buffer'
-import { hasGivenTimes, type LogRecord } from '../core/record.js'
+import type { LogRecord } from '../core/record.js'
 import { recordDict } from '../formatters/record-dict.js'
 import { dumps } from '../python/pickle/dumps.js'
 import { PickleFloat } from '../python/pickle/pickle-float.js'
 import { plainValue } from './plain-value.js'
 
+// Python's are floats, also when they happen to be whole.
 const TIMES = ['created', 'msecs', 'relativeCreated'] as const
 const LENGTH = 4
 
@@ -25,7 +26,10 @@ export function plainAttributes(record: LogRecord): Map<string, unknown> {
   attributes.set('args', null)
   attributes.set('exc_info', null)
   attributes.delete('message')
-  if (!hasGivenTimes(record)) for (const name of TIMES) attributes.set(name, new PickleFloat(record[name]))
+  for (const name of TIMES) {
+    const time: unknown = record[name]
+    if (typeof time === 'number') attributes.set(name, new PickleFloat(time))
+  }
   return attributes
 }
 
