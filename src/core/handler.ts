@@ -2,20 +2,33 @@ import { bindArguments, type Call, type Parameter } from '../python/call-argumen
 import { reportLoggingError } from './error-report.js'
 import { Filterer } from './filter.js'
 import { checkLevel, getLevelName, type Level, NOTSET } from './levels.js'
-import { MethodSet } from './method-set.js'
 import { keepCallSite, type LogRecord } from './record.js'
 import { type FormatterLike, state } from './state.js'
 
 const PARAMETERS: readonly Parameter[] = [['level', NOTSET]]
 
+// Marks on the methods themselves: a WeakSet would be searched twice for every record, which takes eight times as long.
+const EMITS = Symbol('emits at once')
+const HANDLES = Symbol('handles at once')
+
+function mark(method: object, symbol: symbol): void {
+  Object.defineProperty(method, symbol, { value: true })
+}
+
 /**
  * The `emit` methods that are done with a record when they return. What any other does with it cannot be known, so the
  * record's call site is found before it gets the record.
  */
-export const emitsAtOnce = new MethodSet<Handler['emit']>()
+export const emitsAtOnce = {
+  add: (emit: Handler['emit']): void => mark(emit, EMITS),
+  has: (emit: Handler['emit'] & { [EMITS]?: true }): boolean => emit[EMITS] === true,
+}
 
 /** The `handle` methods of which the same holds. */
-export const handlesAtOnce = new MethodSet<Handler['handle']>()
+export const handlesAtOnce = {
+  add: (handle: Handler['handle']): void => mark(handle, HANDLES),
+  has: (handle: Handler['handle'] & { [HANDLES]?: true }): boolean => handle[HANDLES] === true,
+}
 
 // Nobody closes a handler that is collected as garbage.
 const collected = new FinalizationRegistry<WeakRef<Handler>>((reference) => state.handlerList.delete(reference))
