@@ -4,7 +4,7 @@ import { signatureOf, signatureText } from '../signatures.js'
 import type { ConvertingDict } from './converting.js'
 import type { Path } from './document.js'
 import type { Examination } from './examination.js'
-import { isClass } from './factories.js'
+import { isClass, isIdentifier } from './factories.js'
 import { isSubclass } from './queue-settings.js'
 
 /** What the dict of a handler holds besides the arguments of its class. */
@@ -38,7 +38,7 @@ export function examineArguments(examination: Examination, part: ConvertingDict,
 function namesOf(part: ConvertingDict, [section]: Path, callee: unknown): unknown[] {
   const isCustom = part.has('()')
   const others = ['.', isCustom ? '()' : 'class', ...(section === 'handlers' ? OF_HANDLERS : [])]
-  const names = [...part.keys()].filter((key) => !others.includes(key))
+  const names = [...part.keys()].filter((key) => isIdentifier(key) && !others.includes(key))
   if (isCustom || !isSubclass(callee, 'logging.handlers.QueueHandler')) return names
   return ['queue', ...names.filter((key) => !OF_QUEUES.includes(key))]
 }

@@ -18,7 +18,7 @@ export function examineHandlers(examination: Examination): void {
   if (isOverridden(examination.configurator, 'configure_handler')) return
   const needs: Needs[] = []
   for (const [name, part, path] of examination.parts('handlers')) {
-    const isKnown = readAll(examination, part, path)
+    readAll(examination, part, path)
     examination.level(part, path)
     examination.names(part, path, 'filter')
     examineFormatterName(examination, part, path)
@@ -41,7 +41,7 @@ export function examineHandlers(examination: Examination): void {
       continue
     }
     if (!isCustom) needs.push(...examineSpecials(examination, String(name), part, path, callee))
-    if (isKnown) examineArguments(examination, part, path, callee)
+    examineArguments(examination, part, path, callee)
   }
   examineNeeds(examination, needs)
 }

@@ -17,7 +17,8 @@ type Find = (path: Path, part: 'key' | 'value') => readonly [start: number, end:
  * @param file - the name for errors
  * @throws ConfigError for a text that is not in the format, or is something else than a dict
  */
-export function readDict(text: string, file: string, format: DictFormat): Map<unknown, unknown> {
+export function readDict(written: string, file: string, format: DictFormat): Map<unknown, unknown> {
+  const text = written.startsWith('\ufeff') ? written.slice(1) : written
   const lines = new Lines(text)
   try {
     const { value, find, doubles } = format === 'json' ? jsonOf(text) : yamlOf(text)

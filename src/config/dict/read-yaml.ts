@@ -40,7 +40,7 @@ export function readYaml(text: string): ReadYaml {
     throw new TextFault(thrown instanceof Error ? thrown.message : String(thrown), 0)
   }
   if (holdsItself(value)) throw new TextFault('a value holds itself', 0)
-  const { isMap, isPair, isScalar, isNode, visit } = library
+  const { isAlias, isMap, isNode, isScalar, isSeq, visit } = library
   const doubles: [string, number, number][] = []
   visit(document, {
     Map(_, map) {
@@ -52,13 +52,20 @@ export function readYaml(text: string): ReadYaml {
       }
     },
   })
-  const rangeOf: ReadYaml['rangeOf'] = (path, part) => {
-    const parent: unknown = path.length === 1 ? document.contents : document.getIn(path.slice(0, -1), true)
-    if (part === 'key' && isMap(parent)) {
-      const pair = parent.items.findLast((item) => isPair(item) && isScalar(item.key) && item.key.value === path.at(-1))
-      if (isNode(pair?.key) && pair.key.range) return [pair.key.range[0], pair.key.range[1]]
+  // Of keys that are there twice the last one counts; a reference leads to what it stands for.
+  const pairOf = (node: unknown, key: unknown): Yaml.Pair | undefined =>
+    isMap(node) ? node.items.findLast((item) => isScalar(item.key) && item.key.value === key) : undefined
+  const nodeAt = (path: readonly unknown[]): unknown => {
+    let node: unknown = document.contents
+    for (const key of path) {
+      if (isAlias(node)) node = node.resolve(document)
+      node = isSeq(node) ? node.items[Number(key)] : pairOf(node, key)?.value
     }
-    const node: unknown = path.length === 0 ? document.contents : document.getIn(path, true)
+    return node
+  }
+  const rangeOf: ReadYaml['rangeOf'] = (path, part) => {
+    const key = part === 'key' ? pairOf(nodeAt(path.slice(0, -1)), path.at(-1))?.key : undefined
+    const node = key ?? nodeAt(path)
     return isNode(node) && node.range ? [node.range[0], node.range[1]] : undefined
   }
   return { value, rangeOf, doubles }
