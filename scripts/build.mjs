@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process'
 import fs from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
+import { LATE_MODULES, lateModules } from './late-modules.mjs'
 import { writeValidators } from './validators.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -11,30 +12,37 @@ process.chdir(root)
 writeValidators()
 fs.rmSync('dist', { recursive: true, force: true })
 
-// Importing a hundred small modules costs more start-up time than the modules do, so what ships is a few chunks.
-// The chunks are shared between the entries: module state exists once, whichever entry is imported.
-await build({
-  entryPoints: [
-    'src/index.ts',
-    'src/config/index.ts',
-    'src/handlers/index.ts',
-    'src/formatters/index.ts',
-    'src/handlers/delivery/worker.ts',
-    'src/cli/main.ts',
-  ],
+const options = {
   outbase: 'src',
   outdir: 'dist',
   bundle: true,
-  splitting: true,
   format: 'esm',
   platform: 'node',
   target: 'node20.19',
   // `ini` is bundled: looking for a package and reading CommonJS costs a process several milliseconds at its start.
   external: ['commander', 'iconv-lite', 'nodemailer', 'proper-lockfile', 'unix-dgram', 'yaml'],
   sourcemap: true,
-  chunkNames: 'chunks/[name]-[hash]',
   legalComments: 'none',
+}
+
+// Importing a hundred small modules costs more start-up time than the modules do, so what ships is one chunk, and some for what
+// few programs need. The chunks are shared between the entries: module state exists once, whichever entry is imported.
+await build({
+  ...options,
+  entryPoints: [
+    'src/index.ts',
+    'src/config/index.ts',
+    'src/handlers/index.ts',
+    'src/formatters/index.ts',
+    'src/cli/main.ts',
+    ...LATE_MODULES,
+  ],
+  splitting: true,
+  chunkNames: 'chunks/[name]-[hash]',
+  plugins: [lateModules(LATE_MODULES)],
 })
+// A thread of its own shares nothing with the others, and needs little.
+await build({ ...options, entryPoints: ['src/handlers/delivery/worker.ts'] })
 const bundled = `What is bundled here besides logini:\n\nini\n\n${fs.readFileSync('node_modules/ini/LICENSE', 'utf8')}`
 fs.writeFileSync('dist/THIRD-PARTY-LICENSES.txt', bundled)
 fs.cpSync('src/config/schemas', 'dist/schema', { recursive: true, filter: (from) => !/\.(ts|js)$/.test(from) })

@@ -5,23 +5,26 @@ import standaloneCode from 'ajv/dist/standalone/index.js'
 
 const folder = fileURLToPath(new URL('../src/config/schemas/', import.meta.url))
 
-/** The schemas and the names under which src/config/schemas/validators.generated.d.ts declares their validators. */
+/** The schemas and the names under which the declarations beside them export their validators. */
 const SCHEMAS = {
-  validateFileConfig: 'file-config.schema.json',
-  validateDictConfig: 'dict-config.schema.json',
+  validateFileConfig: 'file-config',
+  validateDictConfig: 'dict-config',
 }
 
-/** Compiles the JSON Schemas of src/config/schemas to validators, so that start-up does not pay for it. */
+/**
+ * Compiles the JSON Schemas of src/config/schemas to validators, so that start-up does not pay for it; each to a module of its own: few
+ * programs need both.
+ */
 export function writeValidators() {
+  for (const [name, schema] of Object.entries(SCHEMAS)) writeValidator(name, schema)
+}
+
+function writeValidator(name, file) {
   const ajv = new Ajv({ allErrors: true, strict: true, strictTypes: false, code: { source: true, esm: true } })
-  const exported = {}
-  for (const [name, file] of Object.entries(SCHEMAS)) {
-    const schema = JSON.parse(fs.readFileSync(`${folder}${file}`, 'utf8'))
-    ajv.addSchema(withoutNotes(schema))
-    exported[name] = schema.$id
-  }
-  const code = standaloneCode.default(ajv, exported)
-  const target = `${folder}validators.generated.js`
+  const schema = JSON.parse(fs.readFileSync(`${folder}${file}.schema.json`, 'utf8'))
+  ajv.addSchema(withoutNotes(schema))
+  const code = standaloneCode.default(ajv, { [name]: schema.$id })
+  const target = `${folder}${file}.validator.js`
   if (!fs.existsSync(target) || fs.readFileSync(target, 'utf8') !== code) fs.writeFileSync(target, code)
 }
 

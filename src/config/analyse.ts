@@ -1,9 +1,8 @@
-import { withinLimits } from '../python/expression/index.js'
+import { defaultLimits, runSession } from '../python/expression/session.js'
 import type { Fault } from './config-error.js'
 import { Expressions } from './expressions.js'
 import { Findings } from './findings.js'
 import type { IniDocument } from './ini-document.js'
-import { loggingNames } from './logging-names.js'
 import type { Plan } from './plan.js'
 import { planFormatters, readFormatters } from './plan-formatters.js'
 import { planHandlers } from './plan-handlers.js'
@@ -39,7 +38,7 @@ export function analyse(
 ): Analysis {
   let work = WORK
   for (const { options } of document.sections.values()) work += options.size * WORK_PER_OPTION
-  return withinLimits(loggingNames(), () => workOut(document, faults, registered), { work })
+  return runSession({ ...defaultLimits, work }, undefined, () => workOut(document, faults, registered))
 }
 
 function workOut(document: IniDocument, faults: readonly Fault[], registered: readonly string[] | null): Analysis {

@@ -1,11 +1,12 @@
 import { defaultsFromPython } from '../formatters/defaults.js'
 import { Formatter } from '../formatters/index.js'
 import { AttributeError, LookupError, NameError, PySyntaxError } from '../python/errors.js'
-import { evaluateExpression, offsetOf, toList, withinLimits } from '../python/expression/index.js'
+import { offsetOf } from '../python/expression/located.js'
+import { plainTuple } from '../python/plain-literal.js'
 import { fromPython } from '../python/values.js'
 import { type ConfigClass, handlerClass, importClass, isRegistered, ownNameOf } from './classes.js'
+import { evaluate, itemsOf } from './evaluation.js'
 import type { Said } from './findings.js'
-import { loggingNames } from './logging-names.js'
 import { mayBeRegistered, nearestClass, unknownClass, unregisteredClass } from './near-class.js'
 import { quoted } from './quoted.js'
 import type { Setting, Settings } from './settings.js'
@@ -41,7 +42,7 @@ export class Expressions {
 
   /** The positional arguments of a handler, as exact values: the items of what `args` gives. */
   positional(setting: Setting): readonly unknown[] | undefined {
-    return this.#evaluate(setting, 'a tuple or list, such as (sys.stdout,)', toList)?.value
+    return this.#evaluate(setting, 'a tuple or list, such as (sys.stdout,)', listOf)?.value
   }
 
   /** The keyword arguments of a handler, as exact values: what `kwargs` gives. */
@@ -69,7 +70,7 @@ export class Expressions {
     if (this.#registered?.has(text)) return Unknown
     if (DOTTED_NAME.test(text)) return handlerClass(text) ?? this.#unknownClass(setting, true)
     try {
-      const value = evaluateExpression(text, loggingNames())
+      const value = evaluate(text)
       if (isRegistered(value)) return value
       const suggestion = nearestClass(this.#settings.findings, text, true)
       return this.#refuse(setting, { message: `${quoted(text)} is not a class`, accepted: CLASS_NAME, suggestion })
@@ -100,17 +101,16 @@ export class Expressions {
   }
 
   #evaluate<T>(setting: Setting, accepted: string, read: (value: unknown) => T): { value: T } | undefined {
-    const names = loggingNames()
     let value: unknown
     try {
-      value = evaluateExpression(setting.text, names, {}, (warning) =>
-        this.#settings.addSyntaxWarning(setting, warning),
-      )
+      value =
+        plainTuple(setting.text) ??
+        evaluate(setting.text, (warning) => this.#settings.addSyntaxWarning(setting, warning))
     } catch (error) {
       return this.#refuse(setting, this.#saidOf(error, setting, accepted), offsetOf(error))
     }
     try {
-      return { value: withinLimits(names, () => read(value)) }
+      return { value: read(value) }
     } catch (error) {
       return this.#refuse(setting, { message: textOf(error), accepted, cause: error })
     }
@@ -131,6 +131,10 @@ export class Expressions {
     if (offset === undefined) this.#settings.addFault(setting, said)
     else this.#settings.addFault(setting, said, offset, WORD.exec(setting.text.slice(offset))?.[0].length || 1)
   }
+}
+
+function listOf(value: unknown): unknown[] {
+  return Array.isArray(value) ? Array.from(value) : itemsOf(value)
 }
 
 function keywordsOf(value: unknown): ReadonlyMap<string, unknown> {

@@ -1,6 +1,7 @@
 import type { Said } from './findings.js'
 import { quoted } from './quoted.js'
-import { type SchemaError, validateFileConfig } from './schemas/validators.generated.js'
+import { validateFileConfig } from './schemas/file-config.validator.js'
+import type { SchemaError } from './schemas/validator.js'
 import type { Setting, Settings } from './settings.js'
 
 /** What the option of a section holds, in words, for those that must be there. */

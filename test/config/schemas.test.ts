@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import { Ajv } from 'ajv'
 import { describe, expect, test } from 'vitest'
 import { parseIni } from '../../src/config/ini-dialect.js'
-import { validateFileConfig } from '../../src/config/schemas/validators.generated.js'
+import { validateFileConfig } from '../../src/config/schemas/file-config.validator.js'
 
 interface Schema {
   readonly description?: string
@@ -74,7 +74,7 @@ describe('the schema, and the validator that was compiled from it', () => {
 })
 
 test('what is published is what is compiled', () => {
-  const code = fs.readFileSync('src/config/schemas/validators.generated.js', 'utf8')
+  const code = fs.readFileSync('src/config/schemas/file-config.validator.js', 'utf8')
   expect(code).toMatch(/^"use strict";export const validateFileConfig = /)
   expect(code).not.toMatch(/\brequire\(|\bimport\b/)
 })

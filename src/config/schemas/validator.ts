@@ -12,9 +12,3 @@ export interface Validator {
   (value: unknown): boolean
   errors?: readonly SchemaError[] | null
 }
-
-/** Of file-config.schema.json. */
-export const validateFileConfig: Validator
-
-/** Of dict-config.schema.json. */
-export const validateDictConfig: Validator
