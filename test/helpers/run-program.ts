@@ -30,7 +30,7 @@ export function runProgram(source: string, command?: string): Ran {
       bundle: true,
       format: 'esm',
       platform: 'node',
-      packages: 'external',
+      external: ['iconv-lite', 'nodemailer', 'proper-lockfile', 'unix-dgram', 'yaml'],
     })
     const options = {
       cwd: folder,
