@@ -79,7 +79,8 @@ export class RecordTemplate implements CompiledFormat {
     const { asctime, name, levelname } = record
     const head = this.#join(this.#literals[0] as string, 0, this.#headFields, record, defaults)
     const isText = this.#fields.slice(0, this.#headFields).every(({ read }) => typeof read(record) === 'string')
-    this.#head = isText ? head : undefined
+    // Counting its bytes makes V8 join its pieces: that is done once here instead of once for each record.
+    this.#head = isText && Buffer.byteLength(head) > 0 ? head : undefined
     this.#asctime = asctime
     this.#name = name
     this.#levelname = levelname
