@@ -1,5 +1,7 @@
 import { Buffer } from 'node:buffer'
 import { type LogRecord, makeLogRecord } from '../core/record.js'
+// The default formatter, which makes the text of exceptions.
+import '../formatters/formatter.js'
 import { bindArguments, isPlainObject, type Parameter } from '../python/call-arguments.js'
 import { DeliveryError } from './delivery/delivery-error.js'
 import { type DeliveryOptions, LIMIT_PARAMETERS, type Limits, limitsOf } from './delivery/limits.js'
