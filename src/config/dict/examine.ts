@@ -30,7 +30,7 @@ export function examine(
   examineVersion(examination, examination.read(config, 'version', []))
   const incremental = isTruthy(examination.read(config, 'incremental', []))
   for (const section of incremental ? ['handlers', 'loggers'] : SECTIONS) examination.section(section)
-  checkShape(configurator.config, incremental, findings)
+  checkShape(configurator.config, incremental, specialParts(configurator), findings)
   if (incremental) {
     findings.sortsHandlers = false
     examineLevels(examination)
@@ -45,6 +45,21 @@ export function examine(
   }
   examineLoggers(examination, incremental)
   return findings
+}
+
+/** The methods that make the parts of a configuration. */
+const METHODS = [
+  ['formatters', 'configure_formatter'],
+  ['filters', 'configure_filter'],
+  ['handlers', 'configure_handler'],
+  ['loggers', 'configure_logger'],
+  ['loggers', 'common_logger_config'],
+  ['root', 'configure_root'],
+  ['root', 'common_logger_config'],
+] as const
+
+function specialParts(configurator: PartsConfigurator): ReadonlySet<string> {
+  return new Set(METHODS.flatMap(([part, method]) => (isOverridden(configurator, method) ? [part] : [])))
 }
 
 function examineVersion({ findings, scratch }: Examination, version: unknown): void {

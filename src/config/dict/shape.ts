@@ -70,14 +70,21 @@ const LOGGER: Readonly<Record<string, Read>> = { level, handlers: names, filters
  *
  * @param config - not converted yet
  * @param incremental - whether only levels change
+ * @param special - the parts that an application makes in a way of its own, of which nothing can be said
  */
-export function checkShape(config: ConvertingDict, incremental: boolean, findings: DictFindings): void {
+export function checkShape(
+  config: ConvertingDict,
+  incremental: boolean,
+  special: ReadonlySet<unknown>,
+  findings: DictFindings,
+): void {
   const keys = new Map<string, Path>()
   if (validateDictConfig(treeOf(config, incremental, keys))) return
   for (const error of validateDictConfig.errors ?? []) {
     // The keyword with the name, or with what is wrong, tells more.
     if (error.keyword === 'if' || error.params.pattern === NAME_PATTERN) continue
     const path = keys.get(error.instancePath) ?? []
+    if (special.has(path[0])) continue
     findings.addFault(...saidOf(error, path, valueAt(config, path)))
   }
 }
