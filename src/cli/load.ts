@@ -1,11 +1,13 @@
 import type { ConfigClass } from '../config/classes.js'
 import { ConfigError } from '../config/config-error.js'
-import { checkFileConfig, fileConfig } from '../config/file-config.js'
+import { checkConfigFile, configFromFile, formatOf } from '../config/config-file.js'
+import { ConfigTree } from '../config/convert/tree.js'
+import { readDict } from '../config/dict/read-dict.js'
 import { parseIni } from '../config/ini-dialect.js'
 import { readFileText } from '../config/read-source.js'
 import { addLevelName } from '../core/levels.js'
 import { clearExistingHandlers } from '../core/shutdown.js'
-import { applicationClassesOfIni } from './application-classes.js'
+import { applicationClassesOfDict, applicationClassesOfIni } from './application-classes.js'
 import { type CheckedFile, report, statusOf } from './check.js'
 import { ExitStatus } from './exit-status.js'
 import type { Host } from './host.js'
@@ -41,17 +43,36 @@ export async function loadStaged(
 ): Promise<number> {
   for (const [name, level] of flags.level ?? []) addLevelName(level, name)
   const options = { defaults: flags.defaults ?? null, encoding: flags.encoding ?? null }
-  const checked: CheckedFile = { file, ...checkFileConfig(file, { ...options, registered: null }) }
+  const checked: CheckedFile = { file, ...checkConfigFile(file, { ...options, registered: null }) }
   if (checked.faults.length > 0) {
     report(checked, host)
     return statusOf(checked)
   }
-  const document = parseIni(readFileText(file, options.encoding).text)
-  const formatterName = (handler: string | null) => document.option(`handler_${handler}`, 'formatter')?.value || null
-  return await stage(applicationClassesOfIni(document), host, async (staging) => {
-    fileConfig(file, options)
+  const { classes, formatterName } = lookInto(file, options.encoding)
+  return await stage(classes, host, async (staging) => {
+    configFromFile(file, options)
     return await act({ staging, formatterName })
   })
+}
+
+function lookInto(
+  file: string,
+  encoding: string | null,
+): Pick<Loaded, 'formatterName'> & { classes: ReadonlyMap<string, ConfigClass> } {
+  const { text } = readFileText(file, encoding)
+  const format = formatOf(file, text)
+  if (format === 'ini') {
+    const document = parseIni(text)
+    const formatterName = (handler: string | null) => document.option(`handler_${handler}`, 'formatter')?.value || null
+    return { classes: applicationClassesOfIni(document), formatterName }
+  }
+  const config = readDict(text, file, format)
+  const tree = new ConfigTree(config)
+  const formatterName = (handler: string | null) => {
+    const name = handler === null ? null : tree.value(tree.dict('handlers', handler), 'formatter')
+    return typeof name === 'string' ? name : null
+  }
+  return { classes: applicationClassesOfDict(config), formatterName }
 }
 
 async function stage(

@@ -1,11 +1,11 @@
-import { Command, CommanderError } from 'commander'
+import { Command, CommanderError, Option } from 'commander'
 import { type CheckFlags, check } from './check.js'
+import type { ConvertFlags } from './convert.js'
 import { ExitStatus } from './exit-status.js'
 import type { Host } from './host.js'
 import type { LoadFlags } from './load.js'
 import { addAttribute, addDefault, addLevel, addName, encodingName } from './option-values.js'
-import { tree as drawTree } from './tree.js'
-import { type TryFlags, tryOut } from './try.js'
+import type { TryFlags } from './try.js'
 import { packageVersion } from './version.js'
 
 const CHECK_HELP = `
@@ -16,6 +16,14 @@ Examples:
   logini check logging.ini
   logini check --defaults logdir=/var/log --registered my.pkg.Handler conf/*.ini
   logini check --json logging.ini | jq '.files[].faults[].message'`
+
+const CONVERT_HELP = `
+Exit status: 0 if the other form says all, 1 if it does not or the file has
+faults, 2 if the command was not understood or a file could not be read or written.
+
+Examples:
+  logini convert logging.ini > logging.json
+  logini convert logging.yaml -o logging.ini`
 
 const TRY_HELP = `
 Exit status: 0 if all went well, 1 if the file has faults or a handler failed,
@@ -73,14 +81,17 @@ function makeProgram(host: Host, end: (status: number) => void): Command {
     .option('--json', 'print one JSON document')
     .addHelpText('after', CHECK_HELP)
     .action(async (files: string[], flags: CheckFlags) => end(await check(files, flags, host)))
-  const tree = program
+  const treeCommand = program
     .command('tree')
     .summary('draw the loggers of a configuration')
     .description(
       'Draw the loggers that a configuration makes, with their levels and handlers; what is inherited stands in parentheses. No log file is opened, nothing is sent.',
     )
     .argument('<file>', 'the file')
-  withLoadOptions(tree).action(async (file: string, flags: LoadFlags) => end(await drawTree(file, flags, host)))
+  withLoadOptions(treeCommand).action(async (file: string, flags: LoadFlags) => {
+    const { tree } = await import('./tree.js')
+    end(await tree(file, flags, host))
+  })
   const tryCommand = program
     .command('try')
     .summary('send sample records through a configuration')
@@ -93,7 +104,32 @@ function makeProgram(host: Host, end: (status: number) => void): Command {
     .option('--extra <key=value>', 'a further attribute of the records (repeatable)', addAttribute)
     .option('--keep', 'leave the log files where they are')
     .addHelpText('after', TRY_HELP)
-    .action(async (file: string, flags: TryFlags) => end(await tryOut(file, flags, host)))
+    .action(async (file: string, flags: TryFlags) => {
+      const { tryOut } = await import('./try.js')
+      end(await tryOut(file, flags, host))
+    })
+  const convertCommand = program
+    .command('convert')
+    .summary('write a configuration in another form')
+    .description(
+      'Write a configuration for fileConfig() as one for dictConfig(), or the other way round. What the other form can not say is told on standard error.',
+    )
+    .argument('<file>', 'the file: INI, JSON or YAML')
+    .addOption(
+      new Option('--to <form>', 'what to write (default: json for an INI file, else ini)').choices([
+        'ini',
+        'json',
+        'yaml',
+      ]),
+    )
+    .option('-o, --output <file>', 'the file to write (default: standard output)')
+    .option('--no-disable-existing-loggers', 'write { disable_existing_loggers: false }')
+  withLoadOptions(convertCommand)
+    .addHelpText('after', CONVERT_HELP)
+    .action(async (file: string, flags: ConvertFlags) => {
+      const { convert } = await import('./convert.js')
+      end(await convert(file, flags, host))
+    })
   return program
 }
 

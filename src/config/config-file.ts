@@ -98,6 +98,7 @@ function sourceTextOf(source: string | URL | TextSource, encoding: string | null
   return text
 }
 
-function formatOf(file: string, text: string): DictFormat | 'ini' {
+/** The format of a file, by the end of its name; a text that begins with `{` is JSON. */
+export function formatOf(file: string, text: string): DictFormat | 'ini' {
   return FORMATS.get(path.extname(file).toLowerCase()) ?? (/^\s*\{/.test(text) ? 'json' : 'ini')
 }

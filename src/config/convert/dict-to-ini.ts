@@ -35,7 +35,7 @@ export function dictToIni(config: DictConfig): Conversion<string> {
     ['formatters', new Map([['keys', [...formatters.names.values()].join(',')]])],
   ])
   const text = iniText(new Map([...lists, ...loggers.sections, ...handlers.sections, ...formatters.sections]), losses)
-  for (const name of tree.dict('filters').keys()) losses.lose(`filters.${name}`, 'an INI file has no filters')
+  for (const name of tree.dict('filters').keys()) losses.remark(`filters.${name}: an INI file has no filters`)
   if (top.has('disable_existing_loggers') && !tree.value(top, 'disable_existing_loggers'))
     losses.lose('disable_existing_loggers', 'an argument of fileConfig(): { disable_existing_loggers: false }')
   for (const key of top.keys()) if (!KEYS.has(key)) losses.remark(`${key}: not read by dictConfig()`)

@@ -51,6 +51,7 @@ function optionsOf(tree: ConfigTree, losses: Losses, where: string, config: Dict
     if (option !== undefined && typeof value === 'string') options.set(option, value)
     else if (key === 'defaults') setDefaults(tree, losses, where, options, value)
     else if (key === 'validate') checkValidity(losses, where, options, config)
+    else if (key === '.') losses.lose(`${where}[.]`, 'an INI file can not set attributes')
     else if (isMade || option !== undefined) losses.lose(`${where}.${key}`, 'an INI file has no place for it')
     else losses.remark(`${where}.${key}: not read by dictConfig()`)
   }

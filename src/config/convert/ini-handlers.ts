@@ -76,10 +76,10 @@ class HandlerSection {
     const parameters = signatureOf((this.#klass && ownNameOf(this.#klass)) ?? '') ?? []
     const sources = this.#sources(options)
     const args: string[] = []
-    // As people write it: what must be there by position, the rest by name.
+    // As people write it: by position as far as that goes, the rest by name.
     for (const parameter of parameters) {
       const source = sources.get(parameter[0])
-      if (parameter.length > 1 || source === undefined) break
+      if (source === undefined) break
       args.push(source)
       sources.delete(parameter[0])
     }

@@ -14,7 +14,7 @@ export class IniNames {
   of(name: string): string {
     const known = this.#names.get(name)
     if (known !== undefined) return known
-    let found = name.replace(/[^\p{L}\p{N}_.-]+/gu, '_') || '_'
+    let found = name.replace(/[,[\]\p{Cc}\p{Zl}\p{Zp}]+/gu, '_').trim() || '_'
     while (this.#taken.has(found)) found += '_'
     this.#taken.add(found)
     this.#names.set(name, found)

@@ -1,0 +1,131 @@
+import { expect, test } from 'vitest'
+import { dictToIni, NoConversion } from '../../../src/config/convert/dict-to-ini.js'
+import { parseIni } from '../../../src/config/ini-dialect.js'
+
+function convert(config: Readonly<Record<string, unknown>>) {
+  const { config: text, losses, remarks } = dictToIni({ version: 1, ...config })
+  const document = parseIni(text)
+  const options = (section: string) =>
+    Object.fromEntries([...(document.sections.get(section)?.options ?? [])].map(([name, { value }]) => [name, value]))
+  return { options, losses, remarks }
+}
+
+test.each<[handler: Record<string, unknown>, expected: object, losses?: string[]]>([
+  [
+    { class: 'logging.FileHandler', filename: 'a%b.log', delay: true },
+    { class: 'FileHandler', args: "('a%%b.log',)", kwargs: "{'delay': True}" },
+  ],
+  [
+    { '()': 'logging.handlers.WatchedFileHandler', filename: "it's" },
+    { class: 'handlers.WatchedFileHandler', args: '("it\'s",)' },
+  ],
+  [
+    { class: 'my.pkg.Handler', a: [1, { b: null }], level: 20 },
+    { class: 'my.pkg.Handler', level: 'INFO', args: '()', kwargs: "{'a': [1, {'b': None}]}" },
+  ],
+  [
+    { class: 'my.H', a: 'ext://logging.handlers.SYSLOG_UDP_PORT', b: 'cfg://more.x[1]' },
+    { class: 'my.H', args: '()', kwargs: "{'a': handlers.SYSLOG_UDP_PORT, 'b': 6.5}" },
+  ],
+  [
+    { class: 'my.H', a: 'ext://my.thing', '.': { x: 1 }, filters: ['one'] },
+    { class: 'my.H', args: '()' },
+    [
+      "handlers.h.filters: 'one': an INI file has no filters",
+      'handlers.h[.]: an INI file can not set attributes',
+      'handlers.h.a: left out: ext://my.thing is out of reach for an INI file',
+    ],
+  ],
+  [
+    { class: 'logging.NullHandler', level: 15 },
+    { class: 'NullHandler', args: '()' },
+    ['handlers.h.level: left out: level 15 has no name, and an INI file takes names only'],
+  ],
+  [
+    { class: 'logging.handlers.MemoryHandler', capacity: 5, flushLevel: 'ERROR', target: 'i' },
+    { class: 'handlers.MemoryHandler', target: 'i', args: '(5, 40)' },
+  ],
+])('%j', (handler, expected, losses = []) => {
+  const handlers = { h: handler, i: { class: 'logging.NullHandler' } }
+  const converted = convert({ handlers, more: { x: [5, 6.5] }, root: { handlers: ['h'] } })
+  expect(converted.options('handler_h')).toEqual(expected)
+  expect(converted.losses).toEqual(losses)
+  expect(converted.remarks).toEqual(['more: not read by dictConfig()'])
+})
+
+test('what an INI file can not make is left out wherever it is used', () => {
+  const { options, losses } = convert({
+    formatters: { f: { '()': (kwargs: unknown) => kwargs } },
+    handlers: {
+      q: { class: 'logging.handlers.QueueHandler', handlers: ['n'] },
+      n: { class: 'logging.NullHandler', formatter: 'f' },
+      m: { class: 'logging.handlers.MemoryHandler', capacity: 1, target: 'q' },
+    },
+    loggers: { a: { handlers: ['q', 'n'], filters: ['x'] } },
+  })
+  expect(options('handlers')).toEqual({ keys: 'n,m' })
+  expect(options('logger_a')).toEqual({ handlers: 'n', qualname: 'a' })
+  expect(losses.map((loss) => loss.replace(/\(kwargs\).*/s, '...'))).toEqual([
+    'formatters.f: an INI file can not call ...',
+    'handlers.q: left out: an INI file can not make queues and their listeners',
+    'handlers.n.formatter: the formatter was left out',
+    'handlers.m.target: the handler was left out',
+    "loggers.a.handlers: 'q', since that handler was left out",
+    "loggers.a.filters: 'x': an INI file has no filters",
+  ])
+})
+
+test.each<[formatter: Record<string, unknown>, expected: object, losses?: string[]]>([
+  [
+    { format: '%(message)s', datefmt: '%H', style: '%', class: 'logging.Formatter' },
+    { format: '%(message)s', datefmt: '%H', style: '%' },
+  ],
+  [
+    { format: '{message}', style: '{', validate: false, defaults: { a: 1 } },
+    { format: '{message}', style: '{', defaults: "{'a': 1}" },
+  ],
+  [
+    { format: 'x', validate: false },
+    {},
+    ['formatters.f.validate: fileConfig() always checks formats, and refuses this one: it is left out'],
+  ],
+  [
+    { '()': 'pythonjsonlogger.json.JsonFormatter', fmt: '%(message)s', timestamp: true },
+    { class: 'pythonjsonlogger.json.JsonFormatter', format: '%(message)s' },
+    ['formatters.f.timestamp: an INI file has no place for it'],
+  ],
+  [
+    { format: ' %(message)s' },
+    { format: '%(message)s' },
+    ['[formatter_f] format: an INI file can not hold this text as it is: white space at an end, or lines'],
+  ],
+  [{ format: '%(message)s\nnext' }, { format: '%(message)s\nnext' }],
+])('the formatter %j', (formatter, expected, losses = []) => {
+  const converted = convert({ formatters: { f: formatter } })
+  expect(converted.options('formatter_f')).toEqual(expected)
+  expect(converted.losses).toEqual(losses)
+})
+
+test('names that can not stand in lists get others', () => {
+  const { options, losses } = convert({
+    handlers: { 'a,b': { class: 'logging.NullHandler' }, a_b: { class: 'logging.NullHandler' } },
+    loggers: { 'x]y': { handlers: ['a,b'] }, root2: {}, x_y: {} },
+  })
+  expect(options('handlers')).toEqual({ keys: 'a_b,a_b_' })
+  expect(options('logger_x_y')).toEqual({ handlers: 'a_b', qualname: 'x]y' })
+  expect(options('logger_x_y_')).toEqual({ handlers: '', qualname: 'x_y' })
+  expect(losses).toEqual([
+    "handlers[a,b]: called 'a_b' in the INI file",
+    "handlers[a_b]: called 'a_b_' in the INI file",
+  ])
+})
+
+test('the root may stand among the loggers', () => {
+  const { options } = convert({ loggers: { root: { level: 'ERROR' } } })
+  expect(options('logger_root')).toEqual({ level: 'ERROR', handlers: '' })
+  expect(options('loggers')).toEqual({ keys: 'root' })
+})
+
+test('an incremental configuration is refused', () => {
+  expect(() => dictToIni({ version: 1, incremental: true })).toThrow(NoConversion)
+})

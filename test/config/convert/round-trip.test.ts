@@ -1,0 +1,116 @@
+import fs from 'node:fs'
+import { afterEach, describe, expect, test } from 'vitest'
+import { ConfigError } from '../../../src/config/config-error.js'
+import { checkConfigFile, configFromFile } from '../../../src/config/config-file.js'
+import type { Conversion } from '../../../src/config/convert/conversion.js'
+import { jsonText, yamlText } from '../../../src/config/convert/dict-text.js'
+import { dictToIni } from '../../../src/config/convert/dict-to-ini.js'
+import { iniToDict } from '../../../src/config/convert/ini-to-dict.js'
+import { checkDictConfig, dictConfig } from '../../../src/config/dict-config.js'
+import { checkFileConfig, fileConfig } from '../../../src/config/file-config.js'
+import { readFileText } from '../../../src/config/read-source.js'
+import { LookupError } from '../../../src/python/errors.js'
+import { type ConfigScenario, configScenarios, inScenario } from '../../helpers/config-scenarios.js'
+import { describeLogging } from '../../helpers/describe-logging.js'
+import { freshLogging } from '../../helpers/fresh-logging.js'
+
+// The configurations of public projects lie beside the checkout where there are any.
+const FOLDERS = [
+  new URL('../../../fixtures/conformance/scenarios/', import.meta.url),
+  new URL('../../../../shared/corpus/scenarios/', import.meta.url),
+]
+const scenarios = FOLDERS.flatMap(configScenarios)
+const inis = scenarios.filter(({ ini }) => ini !== null).map((each): [string, ConfigScenario] => [each.name, each])
+const dicts = scenarios.filter(({ dict }) => dict !== null).map((each): [string, ConfigScenario] => [each.name, each])
+
+afterEach(freshLogging)
+
+/** What stands after a configuration is loaded; `undefined` if it can not be. */
+function described(load: () => void): unknown {
+  freshLogging()
+  try {
+    load()
+    // Each is loaded in a folder of its own.
+    return JSON.parse(JSON.stringify(describeLogging()).replaceAll(JSON.stringify(process.cwd()).slice(1, -1), ''))
+  } catch (error) {
+    if (error instanceof ConfigError) return undefined
+    throw error
+  } finally {
+    freshLogging()
+  }
+}
+
+function loadedFrom(scenario: ConfigScenario, name: string, text: string): unknown {
+  return inScenario(scenario, () => {
+    fs.writeFileSync(name, text)
+    expect(checkConfigFile(name).faults.map(({ message }) => message)).toEqual([])
+    return described(() => configFromFile(name))
+  })
+}
+
+/** What a conversion gives and, if the original can be loaded, what it describes. */
+interface Converted<Config> {
+  readonly original: unknown
+  readonly conversion: Conversion<Config>
+}
+
+function convertedIni(scenario: ConfigScenario): Converted<Map<string, unknown>> | undefined {
+  const { file, defaults, encoding } = scenario.ini ?? { file: '', defaults: null, encoding: null }
+  const options = { defaults, encoding }
+  return inScenario(scenario, () => {
+    try {
+      if (checkFileConfig(file, options).faults.length > 0) return undefined
+    } catch (error) {
+      if (error instanceof LookupError) return undefined
+      throw error
+    }
+    const original = described(() => fileConfig(file, options))
+    return original === undefined
+      ? undefined
+      : { original, conversion: iniToDict(readFileText(file, encoding), options) }
+  })
+}
+
+function convertedDict(scenario: ConfigScenario): Converted<string> | undefined {
+  const config = scenario.dict ?? {}
+  return inScenario(scenario, () => {
+    if (checkDictConfig(config).faults.length > 0 || config.incremental) return undefined
+    const original = described(() => dictConfig(config))
+    return original === undefined ? undefined : { original, conversion: dictToIni(config) }
+  })
+}
+
+describe('INI files', () => {
+  let converted = 0
+
+  test.each(inis)('%s, as JSON and YAML and back', (_name, scenario) => {
+    const { original, conversion } = convertedIni(scenario) ?? {}
+    if (conversion === undefined) return
+    const { config, losses } = conversion
+    // Here and now they are the same.
+    expect(losses.filter((loss) => !loss.endsWith('here and now'))).toEqual([])
+    expect(loadedFrom(scenario, 'converted.json', jsonText(config))).toEqual(original)
+    expect(loadedFrom(scenario, 'converted.yaml', yamlText(config))).toEqual(original)
+    const back = dictToIni(config)
+    expect(back.losses).toEqual([])
+    expect(loadedFrom(scenario, 'converted.ini', back.config)).toEqual(original)
+    converted++
+  })
+
+  test('most of them can be', () => expect(converted).toBeGreaterThan(inis.length / 2))
+})
+
+describe('dictionaries', () => {
+  let converted = 0
+
+  test.each(dicts)('%s, as an INI file', (_name, scenario) => {
+    const { original, conversion } = convertedDict(scenario) ?? {}
+    if (conversion === undefined) return
+    const described = loadedFrom(scenario, 'converted.ini', conversion.config)
+    if (conversion.losses.length > 0) return
+    expect(described).toEqual(original)
+    converted++
+  })
+
+  test.skipIf(dicts.length === 0)('many of them can be', () => expect(converted).toBeGreaterThan(dicts.length / 4))
+})
