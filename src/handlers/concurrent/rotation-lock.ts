@@ -117,10 +117,15 @@ export class RotationLock {
       if (hasCode(error, 'ENOENT')) return undefined
       throw error
     }
-    const names = list(this.path)
-    if (!names.includes(name)) return undefined
-    for (const other of names) if (other !== name) ignoringAbsence(() => unlinkSync(path.join(this.path, other)))
-    return fence
+    try {
+      const names = list(this.path)
+      if (!names.includes(name)) return undefined
+      for (const other of names) if (other !== name) ignoringAbsence(() => unlinkSync(path.join(this.path, other)))
+      return fence
+    } catch (error) {
+      fence.lower()
+      throw error
+    }
   }
 
   #lock(): boolean {

@@ -96,7 +96,7 @@ export class SharedFile {
     // The same millisecond, not one within the last: a clock that was set back does not prolong it.
     const isKnown = mayBeKnown && (at === this.#checkedAt || Date.now() / 1000 === this.#checkedAt)
     const file = isKnown ? (this.#file as RecordFile) : this.#check(terminator)
-    if (file.isCutShort) this.#appendAfterTorn(file, text, terminator)
+    if (file.isCutShort) this.#appendAfterTorn(text, terminator)
     else this.#credit -= file.append(text)
     const late = Date.now() - this.#checkedAt * 1000
     if (late > LATE_MS || late < 0) this.#rescue(text, terminator)
@@ -127,11 +127,9 @@ export class SharedFile {
   }
 
   // Of several that see a record that was cut short one ends it: the others, when it is their turn, see that it is ended.
-  #appendAfterTorn(file: RecordFile, text: string, terminator: string): void {
+  #appendAfterTorn(text: string, terminator: string): void {
     this.#rotation.preferablyAlone(() => {
-      const state = stateAt(this.path)
-      if (state !== undefined && this.#isOpen(state)) file.look(this.path, state, terminator)
-      this.#credit -= file.append(text)
+      this.#credit -= this.#check(terminator).append(text)
     })
   }
 
@@ -166,9 +164,10 @@ export class SharedFile {
       file.close()
       throw error
     }
-    this.close()
+    const before = this.#file
     this.#file = file
     this.#state = state
+    before?.close()
     return state
   }
 

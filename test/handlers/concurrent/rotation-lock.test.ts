@@ -55,6 +55,15 @@ describe('the lock', () => {
     expect(folder.all()).toEqual({})
   })
 
+  it('that cannot be taken properly, leaves nothing behind', () => {
+    vi.spyOn(fs, 'readdirSync').mockImplementation(() => {
+      throw Object.assign(new Error('EMFILE: injected'), { code: 'EMFILE' })
+    })
+    expect(() => newLock().tryAcquire()).toThrow('EMFILE')
+    vi.restoreAllMocks()
+    expect(folder.all()).toEqual({})
+  })
+
   it('is not waited for when its holder is dead', async () => {
     const child = await process_()
     const ended = new Promise((resolve) => child.once('exit', resolve))

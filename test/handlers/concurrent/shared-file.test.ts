@@ -255,6 +255,23 @@ describe('a write that fails', () => {
     expect(errors).toEqual(['Error: EMFILE: injected'])
   })
 
+  it('in closing the file before is reported, and the record is in the next one', () => {
+    const handler = begin()
+    const errors = errorsOf(handler)
+    write(handler, 'one')
+    fs.renameSync(folder.at('a.log'), folder.at('b'))
+    const move = stopClock()
+    move(1)
+    const close = fs.closeSync
+    vi.spyOn(fs, 'closeSync').mockImplementationOnce((fd) => {
+      close(fd)
+      throw failure('EIO')
+    })
+    write(handler, 'two', 'three')
+    expect(folder.all()).toEqual({ 'a.log': 'two\nthree\n', b: 'one\n' })
+    expect(errors).toEqual(['Error: EIO: injected'])
+  })
+
   it('in the formatter is reported every time', () => {
     const handler = begin()
     const errors = errorsOf(handler)
@@ -334,6 +351,19 @@ describe('a file that ends in the middle of a record', () => {
     })
     write(one, 'second')
     expect(folder.all()).toEqual({ 'a.log': `${x(4096)}\nfirst\nsecond\n` })
+  })
+
+  it('is left as it is when others rotate it before', () => {
+    fs.writeFileSync(folder.at('a.log'), x(4096))
+    const one = begin({ maxBytes: 8000, backupCount: 1 })
+    const other = begin({ maxBytes: 8000, backupCount: 1 })
+    const mkdir = fs.mkdirSync
+    vi.spyOn(fs, 'mkdirSync').mockImplementationOnce((...args) => {
+      other.doRollover()
+      return mkdir(...args)
+    })
+    write(one, 'next')
+    expect(folder.all()).toEqual({ 'a.log': 'next\n', 'a.log.1': x(4096) })
   })
 
   it.each(['ENOSPC', 'EACCES'])('is ended also if the lock for that cannot be had: %s', (code) => {
