@@ -20,6 +20,8 @@ export interface Fault {
   /** The file, and the offset in it. */
   readonly where: string
   readonly what: string
+  /** The offset in the file at which it ends, of what is torn or merged. */
+  readonly end?: number
 }
 
 /** What one writer did. Its records are numbered from 1. */
@@ -101,7 +103,7 @@ function* checkRecords(files: readonly LogFile[], expected: ExpectedLog): Genera
         const records = seen.get(writer)
         const kind = records === undefined ? 'unknown' : records.add(number)
         if (kind !== undefined) yield { kind, where, what: `record ${number} of ${writer}` }
-      } else yield { kind: found.kind, where, what: excerpt(text, found.at, found.bytes) }
+      } else yield { kind: found.kind, where, what: excerpt(text, found.at, found.bytes), end: found.at + found.bytes }
     }
   }
   for (const [writer, records] of seen) yield* records.compare(writer, writers[writer] ?? { returned: 0 }, keeps)

@@ -58,9 +58,10 @@ export async function compressed(place: LogPlace, but = 0): Promise<void> {
 export async function settle(place: LogPlace, driver: Driver, isCompressed: boolean, bytes?: number): Promise<boolean> {
   const wasLocked = await takeOver(place, driver)
   const logs = path.dirname(place.base)
+  await driver.order({ order: 'pass', milliseconds: 60_000 })
   for (let times = 0; times < 3; times++) {
-    if (isCompressed)
-      for (const name of fs.readdirSync(logs)) if (name.startsWith('app.log.')) age(path.join(logs, name))
+    for (const name of fs.readdirSync(logs))
+      if (/^app\.log\.|^\.__app\.log\..*\.new$/.test(name)) age(path.join(logs, name))
     await rotateBy(driver, place.base, bytes)
   }
   if (isCompressed) await compressed(place)

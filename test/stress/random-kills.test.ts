@@ -3,8 +3,7 @@ import path from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
 import { Child, endChildren } from '../helpers/child.js'
 import { Driver, until } from '../helpers/driver.js'
-import type { Written } from '../helpers/log-checker.js'
-import { checkLog } from '../helpers/log-checker.js'
+import { checkLog, type Fault, type Written } from '../helpers/log-checker.js'
 import { MANY } from '../helpers/log-run.js'
 import { type LogPlace, type LogSetup, makePlace, removePlace } from '../helpers/log-setup.js'
 import type { WriterJob } from '../helpers/log-writer.mjs'
@@ -94,6 +93,17 @@ const DOOMS: Readonly<Record<string, Doom>> = {
   'threads, gzip': { ...SMALL, threads: 3, kwargs: { maxBytes: 20_000, backupCount: MANY, use_gzip: true } },
 }
 
+/** Where the system leaves off inside a write whose process is killed: at the end of a page. */
+const PAGE_BYTES = 4_096
+
+/**
+ * Whether it is what is left of a record whose process was killed while it was being written. The next one is on a line of its
+ * own, unless its process was about to write as well.
+ */
+function isCutOff({ kind, end = 0 }: Fault): boolean {
+  return kind === 'torn' || (kind === 'merged' && end % PAGE_BYTES === 0)
+}
+
 describe('invariants 1, 2 and 5: processes are killed at random', () => {
   test.each(Object.entries(DOOMS))('%s', async (_, doom) => {
     const place = makePlace(doom)
@@ -119,6 +129,6 @@ describe('invariants 1, 2 and 5: processes are killed at random', () => {
     const faults = checkLog(place.base, { writers, keeps: 'all', isTimed, isCompressed })
     removePlace(place)
     // A record may be cut off that was being written, and a number left free in a rotation that was not finished.
-    expect(faults.filter(({ kind }) => kind !== 'torn' && kind !== 'gap')).toEqual([])
+    expect(faults.filter((fault) => fault.kind !== 'gap' && !isCutOff(fault))).toEqual([])
   })
 })

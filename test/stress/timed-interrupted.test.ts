@@ -97,7 +97,13 @@ class EndOfPeriod {
 
 const passHours = (driver: Driver, hours: number) => driver.order({ order: 'setClock', by: hours * HOUR_MS })
 
+// Those that every process does: one that is held up looks once more than others.
 async function stepsOf(kwargs: Kwargs): Promise<string[]> {
+  const traces = [await traceOf(kwargs), await traceOf(kwargs), await traceOf(kwargs)]
+  return traces.reduce((a, b) => (b.length < a.length ? b : a))
+}
+
+async function traceOf(kwargs: Kwargs): Promise<string[]> {
   const [victim, other] = [await first.take(), await first.other()]
   const run = new EndOfPeriod(kwargs, other, victim)
   await run.prepare()
