@@ -10,6 +10,7 @@ export const LATE_MODULES = [
   'src/config/evaluation.ts',
   'src/handlers/concurrent/arguments.ts',
   'src/handlers/concurrent/numbered-backups.ts',
+  'src/handlers/concurrent/rollover-time.ts',
   'src/handlers/concurrent/shared-log.ts',
   'src/handlers/concurrent/timed-archives.ts',
   'src/handlers/delivery/delivery.ts',

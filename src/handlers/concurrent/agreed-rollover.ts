@@ -1,7 +1,8 @@
 import type { Fence } from './fence.js'
 import type { FileState } from './file-state.js'
+import { EARLIEST, fileKey, type Rollover } from './rollover.js'
 import { latestRollover, type RolloverSettings, rolloverAfter, slack } from './rollover-calendar.js'
-import { EARLIEST, fileKey, type Rollover, type RolloverTime } from './rollover-time.js'
+import type { RolloverTime } from './rollover-time.js'
 
 /** When a log is rolled over. A handler is one, and may change at any time. */
 export interface AgreedRolloverSettings extends RolloverSettings {

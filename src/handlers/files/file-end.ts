@@ -1,10 +1,13 @@
 import { exactFstatSync, fstatSync } from './fs-door.js'
 
 /** How long the known end is believed without asking the system: other processes may append to the file as well. */
-const BELIEVED_MS = 1
+const BELIEVED_NS = 1_000_000
 
 /** And how many questions it answers in that time, should the clock stand still. */
 const BELIEVED_TIMES = 64
+
+/** Nanoseconds on a clock that nobody sets. `performance` is read only when it is first used, which costs a process a millisecond. */
+const clock = (): number => Number(process.hrtime.bigint())
 
 const ends = new Map<string, FileEnd>()
 
@@ -16,7 +19,7 @@ export class FileEnd {
   #size: number
   #users = 0
   #answers = BELIEVED_TIMES
-  #askedAt = performance.now()
+  #askedAt = clock()
   readonly #key: string
   // A pipe or a terminal has no end: it is always at 0.
   readonly #isRegular: boolean
@@ -56,11 +59,11 @@ export class FileEnd {
 
   /** Asks the system, unless it was asked a moment ago. Returns whether the file ended elsewhere than was known. */
   refresh(fd: number): boolean {
-    if (--this.#answers > 0 && performance.now() - this.#askedAt < BELIEVED_MS) return false
+    if (--this.#answers > 0 && clock() - this.#askedAt < BELIEVED_NS) return false
     const known = this.#size
     this.#size = fstatSync(fd).size
     this.#answers = BELIEVED_TIMES
-    this.#askedAt = performance.now()
+    this.#askedAt = clock()
     return this.#size !== known
   }
 

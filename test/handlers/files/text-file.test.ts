@@ -246,16 +246,16 @@ describe('positions', () => {
   })
 
   it.each([
-    ['after a millisecond', 1, 2],
-    ['after some questions, if the clock stands still', 64, 0],
-  ])('notices what another process appended %s', (_when, questions, milliseconds) => {
-    let now = 1000
-    vi.spyOn(performance, 'now').mockImplementation(() => now)
+    ['after a millisecond', 1, 2_000_000n],
+    ['after some questions, if the clock stands still', 64, 0n],
+  ])('notices what another process appended %s', (_when, questions, nanoseconds) => {
+    let now = 1_000_000_000n
+    vi.spyOn(process.hrtime, 'bigint').mockImplementation(() => now)
     const opened = new TextFile(file, 'a')
     opened.write('one')
     fs.appendFileSync(file, 'two')
     expect(opened.tell()).toBe(3)
-    now += milliseconds
+    now += nanoseconds
     for (let left = questions - 2; left > 0; left--) opened.tell()
     expect(opened.tell()).toBe(6)
     opened.write('!')
@@ -264,12 +264,12 @@ describe('positions', () => {
   })
 
   it('does not mistake for another process who writes to the file in another mode', () => {
-    let now = 1000
-    vi.spyOn(performance, 'now').mockImplementation(() => now)
+    let now = 1_000_000_000n
+    vi.spyOn(process.hrtime, 'bigint').mockImplementation(() => now)
     const [one, two] = [new TextFile(file, 'a'), new TextFile(file, 'r+')]
     two.write('hello')
     two.write('!')
-    now += 2
+    now += 2_000_000n
     expect([one.tell(), two.tell(), one.size()]).toEqual([0, 6, 6])
     one.write('!')
     expect([one.tell(), two.tell(), one.size()]).toEqual([7, 6, 7])
@@ -278,12 +278,12 @@ describe('positions', () => {
   })
 
   it('notices that the file was cut', () => {
-    let now = 1000
-    vi.spyOn(performance, 'now').mockImplementation(() => now)
+    let now = 1_000_000_000n
+    vi.spyOn(process.hrtime, 'bigint').mockImplementation(() => now)
     const opened = new TextFile(file, 'a')
     opened.write('one')
     fs.truncateSync(file)
-    now += 2
+    now += 2_000_000n
     expect(opened.tell()).toBe(0)
     opened.close()
   })
