@@ -31,22 +31,27 @@ const probe = async (module, settings, warmUp, records, collected) => {
   return { before, after }
 }
 
-const look = (cwd, [contender, settings], { records, flags, collected }) =>
+const look = (cwd, [contender, settings], { warmUp, records, flags, collected }) =>
   inFreshProcess(probe, {
     cwd,
     flags,
-    args: [path.join(here, `contenders/${contender}.mjs`), settings, WARM_UP, records, collected],
+    args: [path.join(here, `contenders/${contender}.mjs`), settings, warmUp, records, collected],
   })
 
 /** Bytes that a record allocates; megabytes of heap and of resident memory in use, and by how much they have grown. */
 const measure = (cwd, contender) => {
-  const sample = look(cwd, contender, { records: SAMPLE, flags: ROOMY, collected: false })
-  const { before, after } = look(cwd, contender, { records: RECORDS, flags: ['--expose-gc'], collected: true })
+  const sample = look(cwd, contender, { warmUp: WARM_UP, records: SAMPLE, flags: ROOMY, collected: false })
+  const { before, after } = look(cwd, contender, {
+    warmUp: RECORDS,
+    records: RECORDS,
+    flags: ['--expose-gc'],
+    collected: true,
+  })
   return [
     (sample.after.heapUsed - sample.before.heapUsed) / SAMPLE,
-    after.heapUsed / 1e6,
+    before.heapUsed / 1e6,
     (after.heapUsed - before.heapUsed) / 1e6,
-    after.rss / 1e6,
+    before.rss / 1e6,
     (after.rss - before.rss) / 1e6,
   ]
 }
@@ -54,7 +59,7 @@ const measure = (cwd, contender) => {
 export const title = 'Memory'
 
 export const work = `The records of \`file\`. What a record allocates is measured over ${SAMPLE.toLocaleString('en')} of them with a heap so large that nothing is collected meanwhile; heap and
-resident memory (RSS) after ${WARM_UP.toLocaleString('en')} records and again after 1,000,000 more.`
+resident memory (RSS) after 1,000,000 records, and how much more they are after another 1,000,000.`
 
 export const run = () =>
   inFolder((folder) => {

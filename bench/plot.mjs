@@ -11,7 +11,7 @@ ${parts.join('\n')}
 `
 
 /** Bars beside each other, each with its figure. */
-const bars = ({ columns, rows, plot: { title, column } }) => {
+const bars = (title, { columns, rows, plot: { column } }) => {
   const top = Math.max(...rows.map((row) => row[column]))
   const parts = rows.flatMap((row, at) => {
     const y = 44 + at * 28
@@ -34,7 +34,7 @@ const scaleOf = (values, pixels, logarithmic) => {
 }
 
 /** Curves of columns over the first one. */
-const curves = ({ columns, rows, plot: { title, columns: drawn, logarithmic = false } }) => {
+const curves = (title, { columns, rows, plot: { columns: drawn, logarithmic = false } }) => {
   const pointsOf = (column) =>
     rows.map((row) => ({ x: row[0], y: row[column] })).filter(({ y }) => !logarithmic || y > 0)
   const all = drawn.flatMap(pointsOf)
@@ -73,4 +73,5 @@ const curves = ({ columns, rows, plot: { title, columns: drawn, logarithmic = fa
 const kinds = { bars, curves }
 
 /** The SVG of a table, as its `plot` says. */
-export const draw = (table) => kinds[table.plot.kind](table)
+export const draw = (table) =>
+  kinds[table.plot.kind](table.title ? `${table.title}: ${table.plot.title}` : table.plot.title, table)
