@@ -1,6 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import { type Driver, until } from './driver.js'
+import { type Driver, RunningTime, until } from './driver.js'
 import type { LogPlace } from './log-setup.js'
 
 /** The lock folder of a log whose lock is beside it. */
@@ -28,8 +28,8 @@ export async function takeOver(place: LogPlace, driver: Driver): Promise<boolean
   const lock = lockOf(place)
   if (!fs.existsSync(lock)) return false
   age(lock)
-  const end = performance.now() + 5_000
-  while (fs.existsSync(lock) && performance.now() < end) await driver.write()
+  const time = new RunningTime()
+  while (fs.existsSync(lock) && time.spent < 5_000) await driver.write()
   return true
 }
 
@@ -72,6 +72,6 @@ async function rotateBy(driver: Driver, base: string, bytes?: number): Promise<v
   await driver.write(1, bytes)
   const fileNow = () => fs.statSync(base, { throwIfNoEntry: false })?.ino
   const before = fileNow()
-  const end = performance.now() + 5_000
-  while (fileNow() === before && performance.now() < end) await driver.write(1, bytes)
+  const time = new RunningTime()
+  while (fileNow() === before && time.spent < 5_000) await driver.write(1, bytes)
 }
