@@ -28,7 +28,7 @@ async function run() {
   const { default: logging } = await import(BUILD)
   const copies = [logging]
   if (job.copy !== undefined) copies.push((await import(job.copy)).default)
-  const Handler = logging.handlers[job.handler]
+  const Handler = (copies.at(-1) ?? logging).handlers[job.handler]
   logging.root.addHandler(new Handler(...job.args))
   logging.root.setLevel('INFO')
   const begin = performance.now()

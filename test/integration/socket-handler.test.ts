@@ -58,9 +58,14 @@ describe('1,000 records arrive, in order and once, however the process ends', ()
 
   it('also from two copies of the package, over one connection each handler', async () => {
     const server = await serve()
-    fs.cpSync(fileURLToPath(new URL('.', BUILD)), folder.at('copy'), { recursive: true })
-    const copy = pathToFileURL(folder.at('copy/index.js')).href
-    await send(server, { copy, ending: 'exit' }).ended
+    // Where it finds the packages that it needs.
+    const copied = fs.mkdtempSync(fileURLToPath(new URL('../../node_modules/.logini-copy-', import.meta.url)))
+    fs.cpSync(fileURLToPath(new URL('.', BUILD)), copied, { recursive: true })
+    try {
+      await send(server, { copy: pathToFileURL(`${copied}/index.js`).href, ending: 'exit' }).ended
+    } finally {
+      fs.rmSync(copied, { recursive: true })
+    }
     expect([server.messages, server.connections]).toEqual([numbered(1000), 1])
   })
 })
