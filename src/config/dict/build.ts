@@ -1,6 +1,6 @@
 import { getHandlerByName, type Handler } from '../../core/handler.js'
 import { checkLevel } from '../../core/levels.js'
-import { manager } from '../../core/manager.js'
+import { getLogger, manager } from '../../core/manager.js'
 import { clearExistingHandlers } from '../../core/shutdown.js'
 import { ValueError } from '../../python/errors.js'
 import { recordValues } from '../../python/values.js'
@@ -94,7 +94,12 @@ function configureLoggers(configurator: PartsConfigurator, disableExisting: bool
   for (const key of loggers.keys()) {
     const name = key as string
     if (existing.delete(name)) reconfigured.add(name)
-    attempt(['loggers', name], 'logger', () => configurator.configure_logger(name, dictOf(loggers.item(name))))
+    attempt(['loggers', name], 'logger', () => {
+      const part = loggers.item(name)
+      // Python has the logger by the time it sees that there is nothing to configure it by.
+      getLogger(name)
+      configurator.configure_logger(name, dictOf(part))
+    })
   }
   leaveBehind(existing, reconfigured, disableExisting)
   configureRoot(configurator, false)

@@ -17,14 +17,14 @@ const leftovers = new WeakSet<object>()
  * Does what a configurator's configuration says. One that is refused changes nothing.
  *
  * There is one exception, for CPython's sake: as long as no logger has a handler, there is no configuration that could
- * suffer. Then faults in `loggers` and `root` leave what they leave there, everything that comes before the first of them.
+ * suffer. Then a fault leaves what it leaves there: everything that comes before it.
  *
  * @throws ConfigError for what it can not do
  */
 export function configure(configurator: PartsConfigurator): void {
   const document = documentOf(configurator.config.source)
   const findings = examine(configurator, document)
-  const isPythonic = document === noDocument && findings.isAboutLoggersOnly && !stands()
+  const isPythonic = document === noDocument && !stands()
   if (!findings.isGood && !isPythonic) throw findings.error()
   const made: Handler[] = []
   try {

@@ -69,11 +69,6 @@ export class DictFindings {
     return this.#found.length === 0
   }
 
-  /** Whether all that is wrong stands in loggers: what CPython sees when all else is made. */
-  get isAboutLoggersOnly(): boolean {
-    return this.#found.every(({ path: [part] }) => part === 'loggers' || part === 'root')
-  }
-
   /** The faults in the order of the file or, without one, in that in which the parts are built. */
   get faults(): Fault[] {
     return inOrder(this.#inBuildOrder().map(({ fault }) => fault))
