@@ -14,6 +14,9 @@ export const LATE_MODULES = [
   'src/handlers/concurrent/shared-log.ts',
   'src/handlers/concurrent/timed-archives.ts',
   'src/handlers/delivery/delivery.ts',
+  'src/handlers/receivers/datagram-sockets.ts',
+  'src/handlers/receivers/received-record.ts',
+  'src/handlers/receivers/stream-server.ts',
   'src/python/codecs/registry.ts',
   'src/python/codecs/unicode-names.ts',
 ]

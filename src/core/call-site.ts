@@ -41,9 +41,22 @@ export class CallSite implements Frame {
     this.#stacklevel = stacklevel
   }
 
-  /** A place that is known already. */
-  static at(pathname: string | null, lineno: number, funcName: string | null): CallSite {
+  /**
+   * A place that is known already.
+   *
+   * @param filename - by default the last part of the path
+   * @param module - by default the file's name without extension
+   */
+  static at(
+    pathname: string | null,
+    lineno: number,
+    funcName: string | null,
+    filename?: string,
+    module?: string,
+  ): CallSite {
     const site = new CallSite(undefined, 1)
+    site.#filename = filename
+    site.#module = module
     site.#frame = { pathname: pathname as string, lineno, funcName: funcName as string }
     return site
   }
