@@ -1,6 +1,6 @@
 import { KeyError } from '../../python/errors.js'
+import { hasCode } from '../files/error-code.js'
 import { readFileSync } from '../files/fs-door.js'
-import { hasCode } from './troubles.js'
 
 /**
  * The number of a user.

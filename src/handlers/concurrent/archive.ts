@@ -1,10 +1,10 @@
 import { constants } from 'node:fs'
-import { closeSync, openSync, readSync, unlinkSync, utimesSync, writeBytes } from '../files/fs-door.js'
+import { hasCode } from '../files/error-code.js'
+import { closeSync, openSync, readSync, unlinkIfThere, utimesSync, writeBytes } from '../files/fs-door.js'
 import type { Fence } from './fence.js'
 import { type FileState, isSameFile, stateOf } from './file-state.js'
 import { openLike } from './open-like.js'
 import { beforeSeal, seal } from './seal.js'
-import { hasCode } from './troubles.js'
 
 /** How much is compressed at a time, in bytes: little enough for the event loop, enough for gzip to find what repeats. */
 const PIECE_BYTES = 524_288
@@ -91,7 +91,7 @@ export class Archive {
   publish(fence: Fence, compress: (piece: Uint8Array) => Uint8Array): boolean {
     const found = this.#find()
     if (found === undefined) {
-      this.#discard()
+      unlinkIfThere(this.#temporary)
       return true
     }
     const { size, mtimeMs } = stateOf(this.#input)
@@ -122,15 +122,7 @@ export class Archive {
   /** Gives up and closes the files: the rotated file stays as it is. */
   abandon(): void {
     this.close()
-    this.#discard()
-  }
-
-  #discard(): void {
-    try {
-      unlinkSync(this.#temporary)
-    } catch (error) {
-      if (!hasCode(error, 'ENOENT')) throw error
-    }
+    unlinkIfThere(this.#temporary)
   }
 }
 

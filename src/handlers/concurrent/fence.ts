@@ -1,6 +1,6 @@
 import path from 'node:path'
+import { hasCode } from '../files/error-code.js'
 import { closeSync, lstatSync, openSync, renameSync, symlinkSync, unlinkSync } from '../files/fs-door.js'
-import { hasCode } from './troubles.js'
 
 /** Somebody else took the rotation over, because this one had taken too long: it must not touch anything any more. */
 export class SupersededError extends Error {

@@ -1,3 +1,4 @@
+import { hasCode } from '../files/error-code.js'
 import {
   chmodSync,
   chownSync,
@@ -12,7 +13,6 @@ import {
 } from '../files/fs-door.js'
 import { groupId, userId } from './accounts.js'
 import { stateOf } from './file-state.js'
-import { hasCode } from './troubles.js'
 import { UnfinishedFiles } from './unfinished-files.js'
 
 /** Who may do what with the files of a log. Python's file mode creation defaults hold for what is not given. */

@@ -1,7 +1,7 @@
 import os from 'node:os'
 import { threadId } from 'node:worker_threads'
+import { hasCode } from '../files/error-code.js'
 import { readFileSync } from '../files/fs-door.js'
-import { hasCode } from './troubles.js'
 
 const HOST = os
   .hostname()

@@ -1,6 +1,6 @@
+import { hasCode } from '../files/error-code.js'
 import { closeSync, fchmodSync, fchownSync, openSync, unlinkSync } from '../files/fs-door.js'
 import { type FileState, stateOf } from './file-state.js'
-import { hasCode } from './troubles.js'
 
 /**
  * Makes a file with the permissions and the owner of another, as far as this process may give it away.

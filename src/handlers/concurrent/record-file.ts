@@ -1,10 +1,10 @@
 import { type Codec, lookupCodec } from '../../python/codecs.js'
+import { hasCode } from '../files/error-code.js'
 import { closeSync } from '../files/fs-door.js'
 import { lineEndOf, TextWriter } from '../files/text-writer.js'
 import { type FileState, isRegular, stateOf } from './file-state.js'
 import { isAfterSeal } from './seal.js'
 import { isTorn, mayBeTorn } from './torn-end.js'
-import { hasCode } from './troubles.js'
 
 /** A character takes at most so many bytes in any encoding, with what switches the character set before and after it. */
 const MOST_BYTES_PER_UNIT = 10

@@ -1,13 +1,13 @@
 import path from 'node:path'
 import { crc32 } from 'node:zlib'
-import { closeSync, readFileSync, realpathSync, unlinkSync, writeBytes } from '../files/fs-door.js'
+import { hasCode } from '../files/error-code.js'
+import { closeSync, readFileSync, realpathSync, unlinkIfThere, writeBytes } from '../files/fs-door.js'
 import { type Fence, SupersededError } from './fence.js'
 import type { FileState } from './file-state.js'
 import { hiddenPrefix } from './hidden-name.js'
 import { newHolder } from './holder.js'
 import { openLike } from './open-like.js'
 import { EARLIEST, type Rollover } from './rollover.js'
-import { hasCode } from './troubles.js'
 
 const TIME = String.raw`(\d{9,12}(?:\.\d+)?)`
 
@@ -66,7 +66,7 @@ export class RolloverTime {
       fence.rename(temporary, this.path)
     } catch (error) {
       // It would keep whoever has the lock now from giving it back.
-      removeIfThere(temporary)
+      unlinkIfThere(temporary)
       throw fence.isUp ? error : new SupersededError('another process has taken the rotation over')
     }
   }
@@ -95,13 +95,5 @@ function existing(folder: string): string | undefined {
   } catch (error) {
     if (hasCode(error, 'ENOENT', 'ENOTDIR')) return undefined
     throw error
-  }
-}
-
-function removeIfThere(file: string): void {
-  try {
-    unlinkSync(file)
-  } catch (error) {
-    if (!hasCode(error, 'ENOENT')) throw error
   }
 }

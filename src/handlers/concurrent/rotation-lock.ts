@@ -1,9 +1,9 @@
 import path from 'node:path'
+import { hasCode } from '../files/error-code.js'
 import { lstatSync, mkdirSync, readdirSync, rmdirSync, unlinkSync, utimesSync } from '../files/fs-door.js'
 import { Fence } from './fence.js'
 import { isDead, isStopped, newHolder } from './holder.js'
 import { type LockLibrary, lockLibrary } from './lock-library.js'
-import { hasCode } from './troubles.js'
 
 /**
  * A lock that has not been touched for so long was left by somebody who is dead or stopped. It is held for less than a

@@ -1,6 +1,6 @@
+import { hasCode } from '../files/error-code.js'
 import { closeSync, futimesSync, openSync, readSync } from '../files/fs-door.js'
 import { type FileState, isSameFile, stateOf } from './file-state.js'
-import { hasCode } from './troubles.js'
 
 /**
  * The system stops in the middle of a write only at the end of a page or of a block on the disk, and limits of file sizes count

@@ -1,12 +1,4 @@
-/** Whether it is an error of the system with one of these codes. */
-export function hasCode(error: unknown, ...codes: string[]): boolean {
-  const code = codeOf(error)
-  return code !== undefined && codes.includes(code)
-}
-
-function codeOf(error: unknown): string | undefined {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined
-}
+import { codeOf } from '../files/error-code.js'
 
 /**
  * Tells the first time of a trouble from its repetitions. A full disk is one trouble, not one for each record; after

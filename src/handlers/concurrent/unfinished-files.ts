@@ -1,8 +1,7 @@
 import path from 'node:path'
-import { lstatSync, readdirSync, unlinkSync } from '../files/fs-door.js'
+import { lstatSync, readdirSync, unlinkIfThere } from '../files/fs-door.js'
 import { hiddenPrefix } from './hidden-name.js'
 import { isDead, newHolder } from './holder.js'
-import { hasCode } from './troubles.js'
 
 /** A file that has not grown for this long is one that nobody works on any more. */
 const ABANDONED_MS = 60_000
@@ -56,7 +55,7 @@ export class UnfinishedFiles {
       if (!name.startsWith(this.#prefix)) continue
       const [, mark, holder] = this.#name.exec(name.slice(this.#prefix.length)) ?? []
       if (mark === undefined || holder === undefined) continue
-      if (this.#isAbandoned(name, holder)) this.#remove(name)
+      if (this.#isAbandoned(name, holder)) unlinkIfThere(path.join(this.#folder, name))
       else others.add(mark)
     }
     return others
@@ -65,13 +64,5 @@ export class UnfinishedFiles {
   #isAbandoned(name: string, holder: string): boolean {
     const written = lstatSync(path.join(this.#folder, name))?.mtimeMs ?? 0
     return isDead(holder) || Date.now() - written > ABANDONED_MS
-  }
-
-  #remove(name: string): void {
-    try {
-      unlinkSync(path.join(this.#folder, name))
-    } catch (error) {
-      if (!hasCode(error, 'ENOENT')) throw error
-    }
   }
 }

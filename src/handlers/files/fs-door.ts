@@ -6,6 +6,7 @@
  * by Node itself.
  */
 import fs, { type BigIntStats, type MakeDirectoryOptions, type Stats } from 'node:fs'
+import { hasCode } from './error-code.js'
 import { pause } from './pause.js'
 
 export { pause } from './pause.js'
@@ -58,8 +59,7 @@ const RENAME_TRIES = 10
 const RENAME_PAUSE_MS = 5
 
 function isHeldByOthers(error: unknown): boolean {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined
-  return code === 'EBUSY' || (process.platform === 'win32' && (code === 'EPERM' || code === 'EACCES'))
+  return hasCode(error, 'EBUSY') || (process.platform === 'win32' && hasCode(error, 'EPERM', 'EACCES'))
 }
 
 /** Renames a file, over an existing one if there is one. Tries again for up to 50 ms while somebody else holds it. */
@@ -78,6 +78,15 @@ export function renameSync(from: string, to: string): void {
 /** Removes a file. */
 export function unlinkSync(path: string): void {
   fs.unlinkSync(path)
+}
+
+/** Removes a file, unless somebody else has. */
+export function unlinkIfThere(path: string): void {
+  try {
+    fs.unlinkSync(path)
+  } catch (error) {
+    if (!hasCode(error, 'ENOENT')) throw error
+  }
 }
 
 /** Gives a file a second name; fails if that exists. */

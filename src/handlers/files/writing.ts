@@ -1,5 +1,6 @@
 import { Buffer } from 'node:buffer'
 import fs from 'node:fs'
+import { hasCode } from './error-code.js'
 import { pause } from './pause.js'
 
 /** First wait for a descriptor that takes nothing at the moment; each further wait is twice as long. */
@@ -15,8 +16,7 @@ export interface WriteError extends NodeJS.ErrnoException {
 }
 
 function mayTryAgain(error: unknown): boolean {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined
-  return code === 'EAGAIN' || code === 'EWOULDBLOCK' || code === 'EINTR'
+  return hasCode(error, 'EAGAIN', 'EWOULDBLOCK', 'EINTR')
 }
 
 /** Writes the rest of a piece of data whose first part the kernel took, or none of it. */
