@@ -2,6 +2,7 @@ import path from 'node:path'
 import { pause } from '../files/fs-door.js'
 import { type Fence, SupersededError } from './fence.js'
 import { type FileState, isRegular, isSameFile, stateAt } from './file-state.js'
+import { Patience } from './patience.js'
 import type { RotationLock } from './rotation-lock.js'
 import { Troubles } from './troubles.js'
 
@@ -22,15 +23,6 @@ export interface RotationPolicy {
    */
   moveAway(fence: Fence, file: FileState, isForced: boolean): void
 }
-
-/**
- * How long a record waits for another process that rotates and does not get on, but is not known to be stopped: a busy
- * disk may hold it up. Then the record is written to the file as it is.
- */
-const LONGEST_STILL_MS = 500
-
-/** How long it waits for one that gets on: many backups take their time. */
-const LONGEST_WAIT_MS = 2_000
 
 /** While a stopped process holds the lock, it is tried again this often. */
 const STUCK_RETRY_MS = 5
@@ -224,27 +216,5 @@ export class Rotation {
     if (this.#troubles.isNew(error)) this.note(error)
     this.#retryAt = performance.now() + RETRY_MS
     return false
-  }
-}
-
-/** Tells when to wait no longer for somebody who moves files in a folder. */
-class Patience {
-  readonly #folder: string
-  readonly #start = performance.now()
-  #changed: number | undefined
-  #changedAt = this.#start
-
-  constructor(folder: string) {
-    this.#folder = folder
-  }
-
-  get isOver(): boolean {
-    const now = performance.now()
-    const changed = stateAt(this.#folder)?.ctimeMs
-    if (changed !== this.#changed) {
-      this.#changed = changed
-      this.#changedAt = now
-    }
-    return now - this.#changedAt > LONGEST_STILL_MS || now - this.#start > LONGEST_WAIT_MS
   }
 }
