@@ -63,3 +63,6 @@ export const inFreshProcess = (probe, { args = [], flags = [], cwd = here } = {}
 /** A goal, and whether it is met. */
 export const atMost = (goal, measured, limit) => ({ goal, measured, met: measured <= limit })
 export const atLeast = (goal, measured, limit) => ({ goal, measured, met: measured >= limit })
+
+/** By how much more than in line with a size something may seem to grow, for the noise of the machine. */
+export const IN_LINE = 1.2

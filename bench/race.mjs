@@ -12,7 +12,7 @@ const sizeOf = ({ workers, processes = 1 }) => workers ?? processes
 
 /** Warms a crew up with more and more records until a round takes half of `seconds`; returns how many fill `seconds`. */
 const warmUp = async (crew, seconds) => {
-  for (let records = 1000; ; records *= 2) {
+  for (let records = 200; ; records *= 2) {
     const { took } = await crew.write(records)
     if (took / 1e9 > seconds / 2) return Math.max(100, Math.round((records * seconds * 1e9) / took))
   }
