@@ -46,7 +46,7 @@ function table(part) {
 
 const before = fs.readFileSync(PAGE, 'utf8')
 const after = before.replace(
-  /<!-- table: (\w+) -->\n[^]*?<!-- end -->/g,
+  /<!-- table: (\w+) -->\n[\s\S]*?<!-- end -->/g,
   (_, part) => `<!-- table: ${part} -->\n\n${table(part)}\n\n<!-- end -->`,
 )
 if (process.argv.includes('--check')) process.exitCode = after === before ? 0 : 1

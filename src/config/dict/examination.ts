@@ -137,7 +137,8 @@ export class Examination {
     for (const item of this.items(listed, [...path, key])) {
       const itemPath = isText ? [...path, key] : [...path, key, at++]
       if (kind === 'filter' && isFilter(item)) continue
-      this.name(item, itemPath, kind, `Unable to add ${kind} ${reprOf(item)}`)
+      if (!isText) this.name(item, itemPath, kind, `Unable to add ${kind} ${reprOf(item)}`)
+      else if (!this.name(item, itemPath, kind, `Unable to add ${kind} ${reprOf(item)}`, `[${quoted(listed)}]`)) return
     }
   }
 
@@ -151,15 +152,20 @@ export class Examination {
     }
   }
 
-  /** Makes sure that there is a part of that name. @param complaint - what Python says if there is none */
-  name(name: unknown, path: Path, kind: string, complaint: string): boolean {
+  /**
+   * Makes sure that there is a part of that name.
+   *
+   * @param complaint - what Python says if there is none
+   * @param meant - what is meant most likely, where a text stands for a list, since Python takes its characters for the names
+   */
+  name(name: unknown, path: Path, kind: string, complaint: string, meant?: string): boolean {
     const all = this.section(`${kind}s`)
     if (all === later || all.has(name)) return true
     const names = [...all.keys()].map(String)
     this.findings.addFault(path, {
-      message: `there is no ${kind} ${reprOf(name)}`,
+      message: `there is no ${kind} ${reprOf(name)}${meant === undefined ? '' : ', and text counts as a list of its characters'}`,
       accepted: names.length === 0 ? `nothing, since ${kind}s has none` : acceptedNames(names),
-      suggestion: typeof name === 'string' ? this.findings.suggest(name, names) : null,
+      suggestion: meant ?? (typeof name === 'string' ? this.findings.suggest(name, names) : null),
       cause: new ValueError(complaint, { cause: new KeyError(recordValues.repr(toPlain(name))) }),
     })
     return false
@@ -167,8 +173,6 @@ export class Examination {
 
   /**
    * What the name of a class or function under a key stands for; `undefined` if it is at fault, `later` if that is open.
-   *
-   * @param isWritten - whether it must be text here and not a reference, as Python has it for formatters
    */
   callee(dict: ConvertingDict, key: string, path: Path): unknown {
     const value = this.read(dict, key, path)
