@@ -377,6 +377,21 @@ describe('a file that ends in the middle of a record', () => {
     expect([folder.read('a.log'), errors]).toEqual([`${x(4096)}\nnext\n`, []])
   })
 
+  it('is ended under the lock that each record is written under', () => {
+    fs.writeFileSync(folder.at('a.log'), x(4096))
+    const taken = vi.spyOn(fs, 'mkdirSync')
+    write(begin({ lock_every_write: true }), 'next')
+    expect(folder.all()).toEqual({ 'a.log': `${x(4096)}\nnext\n` })
+    expect(taken).toHaveBeenCalledTimes(1)
+  })
+
+  it('is ended also while somebody else has the lock', () => {
+    fs.writeFileSync(folder.at('a.log'), x(4096))
+    fs.mkdirSync(folder.at('.__a.lock.d'))
+    write(begin(), 'next')
+    expect(folder.read('a.log')).toBe(`${x(4096)}\nnext\n`)
+  })
+
   it('belongs to somebody else: it is ended all the same', () => {
     fs.writeFileSync(folder.at('a.log'), x(4096))
     vi.spyOn(fs, 'futimesSync').mockImplementation(() => {
