@@ -40,9 +40,9 @@ ${names
 /** The names of the functions and classes that a module exports. @throws Error if it exports other values */
 const namesOf = (module) => {
   const text = fs.readFileSync(module, 'utf8')
-  const other = /^export (?!type |interface |function |class ).*/m.exec(text)
+  const other = /^export (?!type |interface |(?:async )?function |class ).*/m.exec(text)
   if (other !== null) throw new Error(`${module} cannot be a late module: ${other[0]}`)
-  return Array.from(text.matchAll(/^export (?:function|class) (\w+)/gm), ([, name]) => name)
+  return Array.from(text.matchAll(/^export (?:(?:async )?function|class) (\w+)/gm), ([, name]) => name)
 }
 
 /**
@@ -74,7 +74,7 @@ export const lateModules = (modules) => {
         const contents = `${fs.readFileSync(module, 'utf8')}\nimport ${JSON.stringify(whole)}`
         return { contents, loader: 'ts' }
       })
-      build.onEnd(({ metafile }) => placeAll(metafile))
+      build.onEnd(({ metafile }) => metafile && placeAll(metafile))
     },
   }
 }
