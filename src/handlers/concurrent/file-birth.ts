@@ -1,9 +1,9 @@
+import { constants } from 'node:fs'
 import { hasCode } from '../files/error-code.js'
 import {
   chmodSync,
   chownSync,
   closeSync,
-  existsSync,
   fchmodSync,
   fchownSync,
   linkSync,
@@ -24,6 +24,9 @@ export interface FileBirthSettings {
   /** The permissions that new files do not have, in place of the process's umask. */
   readonly umask: number | null
 }
+
+/** How often a file is made anew that others move away before it is open. */
+const MOST_TRIES = 5
 
 interface OpenHow {
   readonly exclusively: boolean
@@ -67,12 +70,11 @@ export class FileBirth {
    * @throws the system's error
    */
   open(mark: Uint8Array, { exclusively, readable }: OpenHow): number {
-    const file = this.#path
     const isPlain = !this.#isSpecial && mark.length === 0
-    if (isPlain && exclusively) return openSync(file, readable ? 'ax+' : 'ax')
-    if (!isPlain && (exclusively || !existsSync(file))) this.#make(mark, exclusively)
-    const fd = readable ? openReadable(file) : openSync(file, 'a')
-    if (!isPlain) this.#dress(fd)
+    if (isPlain) return exclusively ? openSync(this.#path, readable ? 'ax+' : 'ax') : openFor(this.#path, 'a', readable)
+    if (exclusively) this.#make(mark, true)
+    const fd = this.#openMade(mark, readable)
+    this.#dress(fd)
     return fd
   }
 
@@ -87,6 +89,20 @@ export class FileBirth {
 
   get #isSpecial(): boolean {
     return this.#uid >= 0 || this.#chmod !== null || this.#umask !== null
+  }
+
+  // Others may move the file away at any moment.
+  #openMade(mark: Uint8Array, readable: boolean): number {
+    for (let tries = 0; tries < MOST_TRIES; tries++) {
+      try {
+        return openFor(this.#path, constants.O_APPEND, readable)
+      } catch (error) {
+        if (!hasCode(error, 'ENOENT')) throw error
+      }
+      this.#make(mark, false)
+    }
+    // A symbolic link that leads to a file that is to be made.
+    return openFor(this.#path, 'a', readable)
   }
 
   #make(mark: Uint8Array, exclusively: boolean): void {
@@ -131,13 +147,16 @@ export class FileBirth {
   }
 }
 
-function openReadable(file: string): number {
-  try {
-    return openSync(file, 'a+')
-  } catch (error) {
-    if (!hasCode(error, 'EACCES')) throw error
-    return openSync(file, 'a')
+/** Opens a file for appending, and makes it if there is none only if that is `a`; for reading too, if that is allowed. */
+function openFor(file: string, append: 'a' | typeof constants.O_APPEND, readable: boolean): number {
+  if (readable) {
+    try {
+      return openSync(file, append === 'a' ? 'a+' : append | constants.O_RDWR)
+    } catch (error) {
+      if (!hasCode(error, 'EACCES')) throw error
+    }
   }
+  return openSync(file, append === 'a' ? append : append | constants.O_WRONLY)
 }
 
 // If it is not, it will be when others clear up.

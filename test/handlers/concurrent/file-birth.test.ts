@@ -66,6 +66,24 @@ describe.skipIf(process.platform === 'win32')('a new file', () => {
     expect(folder.all()).toEqual({ 'a.log': 'theirs' })
   })
 
+  it('is made once more when others have moved it away meanwhile', () => {
+    const link = fs.linkSync
+    vi.spyOn(fs, 'linkSync').mockImplementationOnce((from, to) => {
+      link(from, to)
+      fs.renameSync(to, folder.at('a.log.1'))
+    })
+    fs.closeSync(open({ chmod: 0o640 }, Buffer.from('mark')))
+    expect(folder.all()).toEqual({ 'a.log': 'mark', 'a.log.1': 'mark' })
+    expect(mode('a.log')).toBe(0o640)
+  })
+
+  it('is made where a symbolic link leads', () => {
+    fs.symlinkSync(folder.at('b'), folder.at('a.log'))
+    fs.closeSync(open({ chmod: 0o640 }))
+    expect(folder.all()).toEqual({ 'a.log': '', b: '' })
+    expect(mode('b')).toBe(0o640)
+  })
+
   it('is made without links, where there are none', () => {
     vi.spyOn(fs, 'linkSync').mockImplementation(() => {
       throw Object.assign(new Error('EPERM: link'), { code: 'EPERM' })
