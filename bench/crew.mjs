@@ -69,14 +69,15 @@ export const startCrew = (
     /**
      * Has the processes together write that many records, from an emptied folder on. With `exit` they end at once thereafter.
      *
-     * @returns the nanoseconds from the start of the first process to the end of the last, and what each of them said
+     * @returns the nanoseconds from the start of the first process to the last one's `until`, which is its `end` or when it has `called`,
+     *   and what each of them said
      */
-    async write(records, { exit = false } = {}) {
+    async write(records, { exit = false, until = 'end' } = {}) {
       empty(folder)
       if (presized > 0) presize(path.join(folder, 'app.log'), presized)
       await ask({ task: 'open', piped, ...settings })
       const said = await ask({ task: 'write', loop, exit, records: Math.ceil(records / processes) })
-      const took = Math.max(...said.map(({ end }) => end)) - Math.min(...said.map(({ start }) => start))
+      const took = Math.max(...said.map((one) => one[until])) - Math.min(...said.map(({ start }) => start))
       return { took, said }
     },
     end: () => Promise.all(members.map((member) => member.end())),

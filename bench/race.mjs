@@ -24,9 +24,10 @@ const warmUp = async (crew, seconds) => {
  *
  * @param contenders - by label, what startCrew gets
  * @param options.seconds - how long a round of each contender takes, about
+ * @param options.until - `end`, or `called` to leave out what comes after the last call
  * @returns by label, the nanoseconds a record took in each round
  */
-export const race = (contenders, { seconds = 0.3, rounds = 7 } = {}) =>
+export const race = (contenders, { seconds = 0.3, rounds = 7, until = 'end' } = {}) =>
   inFolder(async (folder) => {
     const entries = Object.entries(contenders).map(([label, spec], at) => ({
       label,
@@ -39,7 +40,8 @@ export const race = (contenders, { seconds = 0.3, rounds = 7 } = {}) =>
       for (const one of entries)
         one.records = short ? RECORDS_OF_A_CHECK * sizeOf(one.spec) : await warmUp(one.crew, seconds)
       for (let round = 0; round < (short ? 1 : rounds); round++)
-        for (const { crew, records, times } of entries) times.push((await crew.write(records)).took / records)
+        for (const { crew, records, times } of entries)
+          times.push((await crew.write(records, { until })).took / records)
     } finally {
       await Promise.all(entries.map(({ crew }) => crew.end()))
     }

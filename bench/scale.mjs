@@ -67,7 +67,7 @@ const linear = (label, rows, column) => {
   return atMost(
     `${label}: from ${from[0].toLocaleString('en')} to ${to[0].toLocaleString('en')} at most in line`,
     growth,
-    1.1,
+    IN_LINE,
   )
 }
 
