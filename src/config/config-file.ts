@@ -52,7 +52,8 @@ export function configFromFile(file: string | URL, options: ConfigFileOptions = 
   return new ConfigWatch(source, read, (changed) => apply(changed, options), options.onChange)
 }
 
-function apply({ file, text }: SourceText, options: ConfigFileOptions): void {
+/** Configures logging by a text in any of the formats; one with a fault is refused as a whole. @throws ConfigError */
+export function apply({ file, text }: SourceText, options: ConfigFileOptions = {}): void {
   const format = formatOf(file, text)
   if (format === 'ini') configureByIni({ name: file, text }, options, true)
   else {

@@ -11,6 +11,7 @@ export {
   formatFault,
 } from './config-error.js'
 export { type ConfigFileOptions, checkConfigFile, configFromFile } from './config-file.js'
+export { ConfigListener, type Verify } from './config-listener.js'
 export { ConfigWatch } from './config-watch.js'
 export { BaseConfigurator, type DictConfig } from './dict/base-configurator.js'
 export { ConvertingDict, ConvertingList } from './dict/converting.js'
@@ -28,5 +29,6 @@ export {
 export type { GivenOptions } from './given-config.js'
 export { type IniOptions, parseIni } from './ini-dialect.js'
 export { IniDocument, IniOption, IniSection, type Place } from './ini-document.js'
+export { DEFAULT_LOGGING_CONFIG_PORT, type ListenOptions, listen, stopListening } from './listen.js'
 export type { TextSource } from './read-source.js'
 export { registerObject } from './registered-objects.js'
