@@ -257,6 +257,17 @@ describe('what is refused', () => {
   accepted: text, an integer, nothing`)
   })
 
+  test.each([
+    ['ext://sys.stdot', 'ext://sys.stdout'],
+    ['ext://my.pkg.strem', 'ext://my.pkg.stream'],
+    ['ext://nothing.near', null],
+  ])('%s comes with what could have been meant', (stream, suggestion) => {
+    registerObject('my.pkg.stream', process.stdout)
+    const { faults } = thrownBy(withHandler({ class: 'logging.StreamHandler', stream }))
+    expect(faults).toEqual([expect.objectContaining({ path: 'handlers.h.stream', suggestion })])
+    expect(faults[0]?.accepted).toContain('registerObject')
+  })
+
   test('has the causes that Python tells of', () => {
     const { cause } = thrownBy(withHandler({ ...NULL, formatter: 'nope' }))
     expect(cause).toBeInstanceOf(ValueError)

@@ -2,9 +2,11 @@ import { checkLevel } from '../../core/levels.js'
 import { state } from '../../core/state.js'
 import { KeyError, ValueError } from '../../python/errors.js'
 import { recordValues } from '../../python/values.js'
+import { classNames } from '../classes.js'
 import { mayBeRegistered, unknownClass, unregisteredClass } from '../near-class.js'
 import { acceptedNames, knownLevel } from '../plan-loggers.js'
 import { quoted } from '../quoted.js'
+import { registeredObjectNames } from '../registered-objects.js'
 import { isTruthy } from './base-configurator.js'
 import { byCodePoint } from './code-points.js'
 import { ConvertingDict, toPlain } from './converting.js'
@@ -21,6 +23,10 @@ export type Section = ConvertingDict | typeof later
 class Built {
   constructor(readonly section: string) {}
 }
+
+/** What stands for a name of the application's own in what is accepted. */
+const MINE = 'my.pkg.name'
+const STREAMS = ['sys.stdout', 'sys.stderr']
 
 /** What looking at a configuration needs: its values, as they will be, and where to note what is wrong. */
 export class Examination {
@@ -47,9 +53,18 @@ export class Examination {
     try {
       return dict.get(key)
     } catch (error) {
-      this.findings.addFault(at, saidOf(error))
+      this.findings.addFault(at, { ...saidOf(error), ...this.#reachable(dict.raw(key)) })
       return undefined
     }
+  }
+
+  // What `ext://` could have stood for.
+  #reachable(given: unknown): { accepted?: string; suggestion?: string | null } {
+    const [, name] = (typeof given === 'string' && /^ext:\/\/(.*)/.exec(given)) || []
+    if (name === undefined) return {}
+    const accepted = `ext://sys.stdout, a name of Python's logging, or one made known by logging.config.registerObject('${MINE}', value)`
+    const meant = this.findings.suggest(name, [...STREAMS, ...registeredObjectNames(), ...classNames()])
+    return { accepted, suggestion: meant === null ? null : `ext://${meant}` }
   }
 
   /** All parts of one kind, such as the handlers. */
