@@ -34,6 +34,7 @@ export class Connection {
   /** When what is being waited for began: the connection, before its first frame, or a frame. */
   #begun = performance.now()
   #isWaiting = true
+  #heldBytes = 0
 
   constructor(socket: Socket, limits: ReceiverLimits, owner: ConnectionOwner) {
     const { remoteAddress, remotePort } = socket
@@ -62,9 +63,9 @@ export class Connection {
     return this.#reader.isWithinFrame
   }
 
-  /** The memory that an unfinished frame takes, in bytes. */
+  /** The memory that an unfinished frame takes, in bytes, as the owner was told last. */
   get heldBytes(): number {
-    return this.#reader.heldBytes
+    return this.#heldBytes
   }
 
   /** Closes the connection if it has taken too long. */
@@ -83,6 +84,7 @@ export class Connection {
     this.#isWaiting = false
     this.#socket.removeAllListeners('data')
     this.#socket.destroy()
+    this.#hold(0)
   }
 
   /** Says that nothing more is read, and closes the connection. */
@@ -92,7 +94,7 @@ export class Connection {
   }
 
   #read(chunk: Buffer): void {
-    const { isWithinFrame, heldBytes } = this.#reader
+    const { isWithinFrame } = this.#reader
     this.#owner.came(chunk.length)
     this.#lastBytes = performance.now()
     this.#reader.push(chunk)
@@ -100,7 +102,13 @@ export class Connection {
       this.#begun = this.#lastBytes
       this.#isWaiting = true
     }
-    if (this.#reader.heldBytes !== heldBytes) this.#owner.held(this.#reader.heldBytes - heldBytes)
+    if (!this.#socket.destroyed) this.#hold(this.#reader.heldBytes)
+  }
+
+  #hold(bytes: number): void {
+    const change = bytes - this.#heldBytes
+    this.#heldBytes = bytes
+    if (change !== 0) this.#owner.held(change)
   }
 
   #oversized(length: number): boolean {
@@ -116,7 +124,7 @@ export class Connection {
   #closed(): void {
     if (this.#isWaiting && this.#reader.isWithinFrame)
       this.#owner.refused('truncated', `the connection was closed when ${this.#progress()}`, this.peer)
-    this.#owner.held(-this.#reader.heldBytes)
+    this.#hold(0)
     this.#owner.closed()
   }
 

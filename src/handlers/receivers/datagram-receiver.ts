@@ -1,11 +1,10 @@
 import type { Buffer } from 'node:buffer'
 import { bindArguments, type Call } from '../../python/call-arguments.js'
+import { DEFAULT_UDP_LOGGING_PORT } from '../ports.js'
 import { type DatagramSocket, openUdpSocket, openUnixSocket } from './datagram-sockets.js'
 import { LogRecordReceiver } from './receiver.js'
 import { LIMIT_PARAMETERS, limitsFrom } from './receiver-options.js'
 
-/** Python's `logging.handlers.DEFAULT_UDP_LOGGING_PORT`. */
-const DEFAULT_PORT = 9021
 const HEADER = 4
 
 /** The arguments of a {@link LogRecordDatagramReceiver} by name. */
@@ -36,7 +35,7 @@ export class LogRecordDatagramReceiver extends LogRecordReceiver {
    *   package `unix-dgram`; `port`: by default 9021, 0 for any that is free, `null` for a unix socket; by name `maxFrameBytes`
    */
   constructor(...args: Call<[host?: string, port?: number | null], DatagramReceiverOptions>) {
-    const parameters = [['host', 'localhost'], ['port', DEFAULT_PORT], LIMIT_PARAMETERS[0]] as const
+    const parameters = [['host', 'localhost'], ['port', DEFAULT_UDP_LOGGING_PORT], LIMIT_PARAMETERS[0]] as const
     const [host, port, maxFrameBytes] = bindArguments(`${new.target.name}()`, parameters, args)
     super(limitsFrom([maxFrameBytes, ...LIMIT_PARAMETERS.slice(1).map(([, value]) => value)]))
     this.host = host as string

@@ -1,4 +1,4 @@
-import type { Logger } from '../../core/logger.js'
+import { Logger } from '../../core/logger.js'
 import { getLogger, isPlaceHolder, manager, root } from '../../core/manager.js'
 import type { LogRecord } from '../../core/record.js'
 import { state } from '../../core/state.js'
@@ -13,7 +13,7 @@ import { state } from '../../core/state.js'
 export function dispatch(record: LogRecord): void {
   const { name } = record
   if (name === '' || name === root.name) root.handle(record)
-  else if (manager.loggerClass !== null || state.loggerClass !== undefined) getLogger(name).handle(record)
+  else if ((manager.loggerClass ?? state.loggerClass ?? Logger) !== Logger) getLogger(name).handle(record)
   else {
     const there = manager.loggerDict.get(name)
     if (there !== undefined && !isPlaceHolder(there)) there.handle(record)

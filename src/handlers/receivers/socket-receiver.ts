@@ -1,11 +1,9 @@
 import type { AddressInfo } from 'node:net'
 import { bindArguments, type Call } from '../../python/call-arguments.js'
+import { DEFAULT_TCP_LOGGING_PORT } from '../ports.js'
 import { LogRecordReceiver } from './receiver.js'
 import { LIMIT_PARAMETERS, limitsFrom, type ReceiverOptions } from './receiver-options.js'
 import { StreamServer } from './stream-server.js'
-
-/** Python's `logging.handlers.DEFAULT_TCP_LOGGING_PORT`. */
-const DEFAULT_PORT = 9020
 
 /** The arguments of a {@link LogRecordSocketReceiver} by name. */
 export interface SocketReceiverOptions extends ReceiverOptions {
@@ -35,7 +33,7 @@ export class LogRecordSocketReceiver extends LogRecordReceiver {
    * @throws TypeError or ValueError for an option that is unknown or none
    */
   constructor(...args: Call<[host?: string, port?: number | null], SocketReceiverOptions>) {
-    const parameters = [['host', 'localhost'], ['port', DEFAULT_PORT], ...LIMIT_PARAMETERS] as const
+    const parameters = [['host', 'localhost'], ['port', DEFAULT_TCP_LOGGING_PORT], ...LIMIT_PARAMETERS] as const
     const [host, port, ...rest] = bindArguments(`${new.target.name}()`, parameters, args)
     super(limitsFrom(rest))
     this.host = host as string

@@ -80,6 +80,8 @@ export class StreamServer {
     await drained()
     for (const connection of this.#connections) connection.end()
     await closed
+    // The server is closed a moment before the last of them says what was lost with it.
+    while (this.#connections.size > 0) await setImmediate()
   }
 
   #connect(socket: net.Socket): void {
