@@ -12,9 +12,9 @@ const BUILD = process.env.LOGINI_BUILD ?? new URL('../../dist/index.js', import.
  * @property {number} records - how many records are logged: `record 0` and so on
  * @property {number} [turn] - after how many records the event loop gets its turn; without it, after all
  * @property {number} [pause] - how long it then has nothing to do, in milliseconds
- * @property {'exit' | 'throw' | 'reject' | 'end' | 'shutdown' | 'busy' | 'kill'} ending - `process.exit(0)`, an error that nobody catches, one of a
- *   promise, nothing left to do, `await logging.shutdown()` and then SIGKILL, five seconds without a turn of the event loop and then SIGKILL, or
- *   SIGKILL at the parent's word
+ * @property {'exit' | 'late' | 'throw' | 'reject' | 'end' | 'shutdown' | 'busy'} ending - `process.exit(0)`, the same with one more record when everything
+ *   is over, an error that nobody catches, one of a promise, nothing left to do, `await logging.shutdown()` and then SIGKILL, or five seconds
+ *   without a turn of the event loop and then SIGKILL
  * @property {'thread'} [way] - a worker thread does it
  * @property {string} [copy] - a second copy of the package, which logs in turn with the first
  */
@@ -47,6 +47,10 @@ async function run() {
 
 async function end(logging) {
   switch (job.ending) {
+    case 'late':
+      process.on('exit', () => logging.getLogger('app').info('record %d', job.records))
+      process.exit(0)
+      break
     case 'exit':
       process.exit(0)
       break
@@ -62,9 +66,6 @@ async function end(logging) {
     case 'busy':
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5000)
       process.kill(process.pid, 'SIGKILL')
-      break
-    case 'kill':
-      process.on('message', () => process.kill(process.pid, 'SIGKILL'))
       break
   }
 }

@@ -70,6 +70,12 @@ describe('1,000 records arrive, in order and once, however the process ends', ()
   })
 })
 
+it('a record that is logged when everything is over arrives, too', async () => {
+  const server = await serve()
+  await send(server, { ending: 'late' }).ended
+  expect(server.messages).toEqual(numbered(1001))
+})
+
 it('shutdown() can be waited for: the records have arrived then', async () => {
   const server = await serve()
   const { signal } = await send(server, { ending: 'shutdown' }).ended
