@@ -4,21 +4,26 @@ import path from 'node:path'
 
 /** What few programs need, or only those with arguments that are more than plain literals, another encoding than UTF-8, many processes, a network... */
 export const LATE_MODULES = [
+  'src/config/advice.ts',
   'src/config/dict/configure.ts',
   'src/config/dict/examine.ts',
   'src/config/dict/resolve.ts',
   'src/config/evaluation.ts',
+  'src/config/near-class.ts',
   'src/handlers/concurrent/arguments.ts',
   'src/handlers/concurrent/numbered-backups.ts',
   'src/handlers/concurrent/rollover-time.ts',
   'src/handlers/concurrent/shared-log.ts',
   'src/handlers/concurrent/timed-archives.ts',
   'src/handlers/delivery/delivery.ts',
+  'src/handlers/delivery/unix-delivery.ts',
+  'src/handlers/http-request.ts',
   'src/handlers/receivers/datagram-sockets.ts',
   'src/handlers/receivers/received-record.ts',
   'src/handlers/receivers/stream-server.ts',
   'src/python/codecs/registry.ts',
   'src/python/codecs/unicode-names.ts',
+  'src/python/email/message.ts',
 ]
 
 /** What an import of a late module is in the bundle, until its path is known. */

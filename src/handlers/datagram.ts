@@ -23,6 +23,10 @@ export class DatagramHandler extends SocketHandler {
 
   /** What a record cannot be sent for is reported, with the record; the next one has its turn. */
   protected override deliveryTarget(): Target {
-    return { kind: 'datagram', address: this.socketAddress(), family: 4, mode: 'once', retry: this.retry }
+    const address = this.socketAddress()
+    const { retry } = this
+    return 'path' in address
+      ? { kind: 'unix', address, orStream: false, connectTimeout: null, mode: 'once', retry }
+      : { kind: 'datagram', address, family: 4, mode: 'once', retry }
   }
 }

@@ -145,7 +145,7 @@ export class HTTPHandler extends NetworkHandler {
 
   #connectTo(connection: HttpConnection): void {
     this.#connection = connection
-    this.delivery.retarget(this.deliveryTarget())
+    this.retarget(this.deliveryTarget())
   }
 }
 

@@ -1,9 +1,11 @@
 import { Handler } from '../core/handler.js'
 import type { LogRecord } from '../core/record.js'
 import { flushedByClosing } from '../core/shutdown.js'
+import type { Carrier } from './delivery/carrier.js'
 import { Delivery } from './delivery/delivery.js'
 import type { Limits } from './delivery/limits.js'
 import type { Target } from './delivery/target.js'
+import { UnixDelivery } from './delivery/unix-delivery.js'
 
 /**
  * The base of the handlers that send records over the network: a thread of its own brings them there, in order, and the process's end
@@ -11,7 +13,8 @@ import type { Target } from './delivery/target.js'
  */
 export abstract class NetworkHandler extends Handler {
   readonly #limits: Limits
-  #delivery: Delivery | undefined
+  #delivery: Carrier | undefined
+  #isUnix = false
 
   constructor(limits: Limits) {
     super()
@@ -22,9 +25,26 @@ export abstract class NetworkHandler extends Handler {
   protected abstract deliveryTarget(): Target
 
   /** What brings the records there. It begins its work with the first one. */
-  protected get delivery(): Delivery {
-    this.#delivery ??= new Delivery(this, this.deliveryTarget(), this.#limits)
+  protected get delivery(): Carrier {
+    this.#delivery ??= this.#deliveryTo(this.deliveryTarget())
     return this.#delivery
+  }
+
+  /** Has the records go somewhere else from now on. */
+  protected retarget(target: Target): void {
+    const { delivery } = this
+    if ((target.kind === 'unix') === this.#isUnix) delivery.retarget(target)
+    else {
+      delivery.hangUp()
+      this.#delivery = this.#deliveryTo(target)
+    }
+  }
+
+  #deliveryTo(target: Target): Carrier {
+    this.#isUnix = target.kind === 'unix'
+    return target.kind === 'unix'
+      ? new UnixDelivery(this, target, this.#limits)
+      : new Delivery(this, target, this.#limits)
   }
 
   /**

@@ -131,7 +131,7 @@ export class SMTPHandler extends NetworkHandler {
       const to = addresses(this.toaddrs).join(',')
       const subject = text(this.getSubject(record), 'subject')
       const mail = mailBytes({ from, to, subject, date: mailDate(), body: this.format(record) })
-      this.delivery.retarget(this.deliveryTarget())
+      this.retarget(this.deliveryTarget())
       this.deliver(JSON.stringify([from, to, mail.toString('latin1')]), record)
     } catch (error) {
       this.handleError(record, error)

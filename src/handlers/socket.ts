@@ -88,7 +88,7 @@ export class SocketHandler extends NetworkHandler {
    */
   makeSocket(timeout: number | null = 1): RecordSocket {
     const target = this.deliveryTarget()
-    this.delivery.retarget(target.kind === 'stream' ? { ...target, connectTimeout: timeout } : target)
+    this.retarget(target.kind === 'stream' ? { ...target, connectTimeout: timeout } : target)
     return {
       sendall: (data) => this.deliver(asText(data), this.#record ?? makeLogRecord({})),
       close: () => this.delivery.hangUp(),

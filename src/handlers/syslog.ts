@@ -110,7 +110,7 @@ export class SysLogHandler extends NumberedHandler {
     this.socktype = syslogTarget(address, this.socktype, timeout).socktype
     this.unixsocket = typeof address === 'string'
     this.#destination = [address, this.socktype, timeout]
-    this.delivery.retarget(this.deliveryTarget())
+    this.retarget(this.deliveryTarget())
   }
 
   /**

@@ -9,7 +9,14 @@ const KEY = Symbol.for('logini.courier.1')
 const shared = globalThis as { [KEY]?: Courier }
 
 /** What the courier asks of a delivery. A delivery may be one of another copy of this package. */
-export type Client = Pick<Delivery, 'isDone' | 'exitLimit' | 'hurry' | 'conclude' | 'broken'>
+export interface Client extends Pick<Delivery, 'isDone' | 'exitLimit' | 'hurry' | 'conclude' | 'broken'> {
+  /**
+   * Has a delivery that is done by this thread itself go on until it is done, or the limit is over.
+   *
+   * @param limit - milliseconds
+   */
+  drain?(limit: number): void
+}
 
 /**
  * The thread that all network handlers of a thread send through. It is started by the first record, keeps no process alive, and at the
@@ -51,6 +58,11 @@ export class Courier {
     this.#clients.add(client)
   }
 
+  /** Remembers a delivery that needs nothing but the process's end to wait for it. */
+  join(client: Client): void {
+    this.#clients.add(client)
+  }
+
   /** Forgets a delivery, all of which is done. */
   forget(client: Client): void {
     this.#clients.delete(client)
@@ -63,7 +75,8 @@ export class Courier {
     for (const client of clients) if (!client.isDone) client.hurry()
     for (const client of clients) {
       const left = this.#endedAt + 1000 * client.exitLimit - performance.now()
-      this.bell.waitUntil(() => client.isDone, left)
+      if (client.drain === undefined) this.bell.waitUntil(() => client.isDone, left)
+      else client.drain(left)
       client.conclude()
     }
   }

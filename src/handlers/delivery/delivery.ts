@@ -6,7 +6,7 @@ import { DeliveryError } from './delivery-error.js'
 import type { Limits } from './limits.js'
 import { errorOf, type Failure, type FromWorker, type Order } from './messages.js'
 import { Tally } from './tally.js'
-import { placeOf, type Retry, type Target } from './target.js'
+import { type CourierTarget, placeOf, type Retry } from './target.js'
 
 /** What a delivery needs of its handler. */
 export interface DeliveryOwner {
@@ -34,7 +34,7 @@ export class Delivery {
   readonly #limits: Limits
   // A new one for each port: what was given up is not counted twice.
   #tally = new Tally()
-  #target: Target
+  #target: CourierTarget
   #port: MessagePort | undefined
   #record: LogRecord | undefined
   // The records on their way, where each failure is told of. They are told to be settled by messages.
@@ -51,7 +51,7 @@ export class Delivery {
    * @param owner - the handler: it gets the errors
    * @param target - where payloads go
    */
-  constructor(owner: DeliveryOwner, target: Target, limits: Limits) {
+  constructor(owner: DeliveryOwner, target: CourierTarget, limits: Limits) {
     this.#owner = owner
     this.#target = target
     this.#limits = limits
@@ -96,7 +96,7 @@ export class Delivery {
   }
 
   /** From the next payload on, another target. */
-  retarget(target: Target): void {
+  retarget(target: CourierTarget): void {
     if (isDeepStrictEqual(target, this.#target)) return
     this.#target = target
     this.#order({ order: 'target', target })

@@ -1,5 +1,5 @@
 import type { MessagePort } from 'node:worker_threads'
-import type { Retry, Target } from './target.js'
+import type { CourierTarget, Retry } from './target.js'
 
 /**
  * What the thread of the application tells the courier's thread of one delivery. Text is a payload; for targets that take bytes each
@@ -10,7 +10,7 @@ export type ToWorker = string | Order
 /** What is done in its turn, when all payloads before it are delivered; but `retry`, `hurry` and `abandon` at once. */
 export type Order =
   /** From here on payloads go there. */
-  | { readonly order: 'target'; readonly target: Target }
+  | { readonly order: 'target'; readonly target: CourierTarget }
   /** Tell when you are here. */
   | { readonly order: 'flush'; readonly id: number }
   /** Close the connection; the next payload opens another one. */
@@ -51,7 +51,7 @@ export interface Fault {
 /** What the courier's thread is given for each delivery. */
 export interface Opening {
   readonly port: MessagePort
-  readonly target: Target
+  readonly target: CourierTarget
   readonly tally: SharedArrayBuffer
   readonly bell: SharedArrayBuffer
 }

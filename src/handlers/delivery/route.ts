@@ -3,7 +3,7 @@ import { Bell } from './bell.js'
 import { type Failure, type FromWorker, faultOf, type Opening, type Order, type ToWorker } from './messages.js'
 import { Queue } from './queue.js'
 import { Tally } from './tally.js'
-import type { Target } from './target.js'
+import type { CourierTarget } from './target.js'
 import { transportTo } from './transports/index.js'
 import { type Consignor, type Transport, Unreachable } from './transports/transport.js'
 
@@ -19,7 +19,7 @@ export class Route implements Consignor {
   // Payloads on their way, of which it is not known yet whether they have arrived. They stand before the queue.
   readonly #held = new Queue<string>()
   readonly #backOff = new BackOff()
-  #target: Target
+  #target: CourierTarget
   #transport: Transport | undefined
   #isRunning = false
   #isOver = false

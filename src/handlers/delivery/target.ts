@@ -30,17 +30,22 @@ export interface StreamTarget extends TargetBase {
   readonly address: Address
   /** How long connecting may take, in seconds; `null` for no limit. */
   readonly connectTimeout: number | null
+  /** For a unix socket that perhaps takes datagrams only: why they cannot be sent. */
+  readonly noDatagrams?: string | null
 }
 
-/** A socket that sends each payload as one datagram. */
+/** A socket that sends each payload as one UDP datagram. */
 export interface DatagramTarget extends TargetBase {
   readonly kind: 'datagram'
-  readonly address: Address
+  readonly address: { readonly host: string; readonly port: number }
   /** The family of addresses that a name is looked up for: 0 for any. */
   readonly family: 0 | 4 | 6
 }
 
-/** A unix socket that takes datagrams, or perhaps a stream: which is found out when it is used. */
+/**
+ * A unix socket that takes datagrams, or perhaps a stream: which is found out when it is used. Datagrams are sent by the thread that logs: see
+ * `UnixDelivery`.
+ */
 export interface UnixTarget extends TargetBase {
   readonly kind: 'unix'
   readonly address: { readonly path: string }
@@ -78,8 +83,11 @@ export interface SmtpTarget extends TargetBase {
   readonly timeout: number | null
 }
 
-/** Where payloads go. The kind says which transport takes them there. */
-export type Target = StreamTarget | DatagramTarget | UnixTarget | HttpTarget | SmtpTarget
+/** Where the courier's thread brings payloads. The kind says which transport takes them there. */
+export type CourierTarget = StreamTarget | DatagramTarget | HttpTarget | SmtpTarget
+
+/** Where payloads go. */
+export type Target = CourierTarget | UnixTarget
 
 /** Python's back-off. */
 export const PYTHON_RETRY: Retry = { start: 1, max: 30, factor: 2 }

@@ -17,22 +17,19 @@ const PAUSE = 1
 /** How long a name's address is used without asking for it again, in milliseconds. */
 const ADDRESS_LIFE = 10_000
 
-/** The network's part of {@link DatagramTarget}. */
-export type UdpTarget = DatagramTarget & { readonly address: { readonly host: string; readonly port: number } }
-
 /**
  * Sends each payload as a UDP datagram. Nobody learns whether it arrives; so that the receiver's buffer does not overflow, many are sent
  * in small bursts.
  */
 export class DatagramTransport implements Transport {
-  readonly #target: UdpTarget
+  readonly #target: DatagramTarget
   #socket: dgram.Socket | undefined
   #address: dns.LookupAddress | undefined
   #addressUntil = 0
   #receiver: LocalReceiver | undefined
   #nextBurstAt = 0
 
-  constructor(target: UdpTarget) {
+  constructor(target: DatagramTarget) {
     this.#target = target
   }
 

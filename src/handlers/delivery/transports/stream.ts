@@ -10,11 +10,11 @@ const SHORT = 1000
 
 /** Writes payloads to a TCP connection or a unix socket. */
 export class StreamTransport implements Transport {
-  readonly #target: Pick<StreamTarget, 'address' | 'connectTimeout'>
+  readonly #target: StreamTarget
   readonly #consignor: Consignor
   #connection: Connection | undefined
 
-  constructor(target: Pick<StreamTarget, 'address' | 'connectTimeout'>, consignor: Consignor) {
+  constructor(target: StreamTarget, consignor: Consignor) {
     this.#target = target
     this.#consignor = consignor
   }
@@ -40,7 +40,7 @@ export class StreamTransport implements Transport {
   }
 
   #connect(): Promise<net.Socket> {
-    const { address, connectTimeout } = this.#target
+    const { address, connectTimeout, noDatagrams } = this.#target
     return new Promise((resolve, reject) => {
       const options = 'path' in address ? address : { ...address, noDelay: true, keepAlive: true }
       // This side decides what it does about the other side's end.
@@ -50,10 +50,12 @@ export class StreamTransport implements Transport {
         socket.setTimeout(1000 * connectTimeout, () =>
           socket.destroy(Object.assign(new Error(`connect ETIMEDOUT ${where}`), { code: 'ETIMEDOUT' })),
         )
-      socket.once('error', reject)
+      const failed = (error: NodeJS.ErrnoException) =>
+        reject(noDatagrams && error.code === 'EPROTOTYPE' ? new Error(noDatagrams) : error)
+      socket.once('error', failed)
       socket.once('connect', () => {
         socket.setTimeout(0)
-        socket.off('error', reject)
+        socket.off('error', failed)
         resolve(socket)
       })
     })
