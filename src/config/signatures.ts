@@ -1,8 +1,16 @@
+import { BUFFER_PARAMETERS } from '../handlers/buffer-arguments.js'
 import { LIMIT_PARAMETERS } from '../handlers/delivery/limits.js'
 import type { Parameter } from '../python/call-arguments.js'
 import { recordValues } from '../python/values.js'
 
-const FILE: readonly Parameter[] = [['filename'], ['mode', 'a'], ['encoding', null], ['delay', false], ['errors', null]]
+const FILE: readonly Parameter[] = [
+  ['filename'],
+  ['mode', 'a'],
+  ['encoding', null],
+  ['delay', false],
+  ['errors', null],
+  ...BUFFER_PARAMETERS,
+]
 
 /** What the handlers for many processes have in common. */
 const SHARED_FILE: readonly Parameter[] = [
@@ -59,7 +67,7 @@ const SIGNATURES: ReadonlyMap<string, readonly Parameter[]> = new Map<string, re
     'logging.handlers.RotatingFileHandler',
     [...FILE.slice(0, 2), ['maxBytes', 0], ['backupCount', 0], ...FILE.slice(2)],
   ],
-  ['logging.handlers.TimedRotatingFileHandler', TIMED],
+  ['logging.handlers.TimedRotatingFileHandler', [...TIMED, ...BUFFER_PARAMETERS]],
   [
     'logging.handlers.ConcurrentRotatingFileHandler',
     [
@@ -73,6 +81,7 @@ const SIGNATURES: ReadonlyMap<string, readonly Parameter[]> = new Map<string, re
       ] as const),
       ...SHARED_FILE,
       ['lock_every_write', false],
+      ...BUFFER_PARAMETERS,
     ],
   ],
   [
@@ -86,6 +95,7 @@ const SIGNATURES: ReadonlyMap<string, readonly Parameter[]> = new Map<string, re
         ['debug', false],
         ['lock_every_write', false],
       ] as const),
+      ...BUFFER_PARAMETERS,
     ],
   ],
   ['logging.handlers.SocketHandler', SOCKET],

@@ -1,6 +1,7 @@
 import { emitsAtOnce } from '../core/handler.js'
 import type { LogRecord } from '../core/record.js'
 import { bindArguments, type Call, type Parameter } from '../python/call-arguments.js'
+import { BUFFER_PARAMETERS } from './buffer-arguments.js'
 import { FileHandler, type FileOptions } from './file.js'
 import type { FileName } from './file-name.js'
 import { existsSync, renameSync, statSync } from './files/fs-door.js'
@@ -11,7 +12,9 @@ const PARAMETERS: readonly Parameter[] = [
   ['encoding', null],
   ['delay', false],
   ['errors', null],
+  ...BUFFER_PARAMETERS,
 ]
+const POSITIONAL = PARAMETERS.length - BUFFER_PARAMETERS.length
 
 /**
  * What handlers have in common that go on to a new file at times: before each record they ask `shouldRollover`, and call
@@ -37,8 +40,9 @@ export class BaseRotatingHandler extends FileHandler {
       FileOptions
     >
   ) {
-    const [filename, mode, encoding, delay, errors] = bindArguments('BaseRotatingHandler()', PARAMETERS, args)
-    super({ filename, mode, encoding, delay, errors } as FileOptions)
+    const bound = bindArguments('BaseRotatingHandler()', PARAMETERS, args, POSITIONAL)
+    const [filename, mode, encoding, delay, errors, bufferBytes, bufferMilliseconds] = bound
+    super({ filename, mode, encoding, delay, errors, bufferBytes, bufferMilliseconds } as FileOptions)
   }
 
   /** Whether the record shall go to a new file. */
@@ -59,7 +63,7 @@ export class BaseRotatingHandler extends FileHandler {
     this.#formatted = undefined
     try {
       if (this.shouldRollover(record)) this.#rollOver(record)
-      if (this.openAgain()) this.writeText(this.#formatted === record ? this.#text : this.format(record))
+      if (this.openAgain()) this.writeText(this.#formatted === record ? this.#text : this.format(record), record)
     } catch (error) {
       this.handleError(record, error)
     }

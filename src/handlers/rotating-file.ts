@@ -1,6 +1,7 @@
 import type { LogRecord } from '../core/record.js'
 import { bindArguments, type Call, type Parameter } from '../python/call-arguments.js'
 import { BaseRotatingHandler } from './base-rotating.js'
+import { BUFFER_PARAMETERS } from './buffer-arguments.js'
 import type { FileOptions } from './file.js'
 import type { FileName } from './file-name.js'
 import { existsSync, renameSync, statSync, unlinkSync } from './files/fs-door.js'
@@ -14,7 +15,9 @@ const PARAMETERS: readonly Parameter[] = [
   ['encoding', null],
   ['delay', false],
   ['errors', null],
+  ...BUFFER_PARAMETERS,
 ]
+const POSITIONAL = PARAMETERS.length - BUFFER_PARAMETERS.length
 
 /** The keyword arguments of {@link RotatingFileHandler}. */
 export interface RotatingFileOptions extends FileOptions {
@@ -41,7 +44,7 @@ export class RotatingFileHandler extends BaseRotatingHandler {
 
   /**
    * @param args - `filename`, `mode` (with a limit always `a`), `maxBytes`, by default 0: no limit, `backupCount`, by default
-   *   0, then `encoding`, `delay` and `errors` as of {@link FileHandler}
+   *   0, then `encoding`, `delay` and `errors` as of {@link FileHandler}, and what it takes by name only
    * @throws TypeError if `maxBytes` is not a number, else as FileHandler does
    */
   constructor(
@@ -58,12 +61,15 @@ export class RotatingFileHandler extends BaseRotatingHandler {
       RotatingFileOptions
     >
   ) {
-    const bound = bindArguments('RotatingFileHandler()', PARAMETERS, args)
-    const [filename, mode, maxBytes, backupCount, encoding, delay, errors] = bound
+    const bound = bindArguments('RotatingFileHandler()', PARAMETERS, args, POSITIONAL)
+    const [filename, mode, maxBytes, backupCount, encoding, delay, errors, bufferBytes, bufferMilliseconds] = bound
     // Emptying a file that has a limit would throw away the records of the run before.
     const limit = numberOf(maxBytes, 'maxBytes')
     const actualMode = limit > 0 ? 'a' : mode
-    super({ filename, mode: actualMode, encoding, delay, errors } as FileOptions)
+    super({
+      ...{ filename, mode: actualMode, encoding, delay, errors },
+      ...{ bufferBytes, bufferMilliseconds },
+    } as FileOptions)
     this.maxBytes = typeof maxBytes === 'bigint' ? limit : (maxBytes as number)
     this.backupCount = backupCount as number
   }

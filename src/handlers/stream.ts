@@ -3,6 +3,7 @@ import { getLevelName } from '../core/levels.js'
 import type { LogRecord } from '../core/record.js'
 import { bindArguments, type Call, type Parameter } from '../python/call-arguments.js'
 import { Console } from './console.js'
+import { BufferedTextFile } from './files/buffered-text-file.js'
 
 /** What a StreamHandler writes to: anything that takes text. */
 export interface TextStream {
@@ -36,7 +37,8 @@ export class StreamHandler extends Handler {
   declare terminator: string
   #stream: TextStream | null
   #console: Console | undefined
-  // The stream that #console was looked up for.
+  #buffered: BufferedTextFile | undefined
+  // The stream that these two were looked up for.
   #known: TextStream | null
 
   /** @param args - `stream`, by default `process.stderr` as it is now */
@@ -78,18 +80,24 @@ export class StreamHandler extends Handler {
   /** Formats the record and writes it, in one piece with the terminator. */
   override emit(record: LogRecord): void {
     try {
-      this.writeText(this.format(record))
+      this.writeText(this.format(record), record)
     } catch (error) {
       this.handleError(record, error)
     }
   }
 
   /** Writes the text of a record, and the terminator. */
-  protected writeText(text: string): void {
+  protected writeText(text: string, record: LogRecord): void {
     const { stream } = this
     if (stream !== this.#known) {
       this.#known = stream
       this.#console = Console.of(stream)
+      this.#buffered = stream instanceof BufferedTextFile ? stream : undefined
+    }
+    // It is not flushed after each record, as other streams are.
+    if (this.#buffered !== undefined) {
+      this.#buffered.writeRecord(text + this.terminator, record)
+      return
     }
     const out = this.#console ?? stream
     if (typeof out?.write !== 'function') throw new TypeError(`a stream has a write method; this has none: ${out}`)

@@ -4,6 +4,7 @@ import { bindArguments, type Call, type Parameter } from '../python/call-argumen
 import { strftime } from '../python/strftime.js'
 import { gmtime, localtime, type StructTime } from '../python/struct-time.js'
 import { BaseRotatingHandler } from './base-rotating.js'
+import { BUFFER_PARAMETERS, type BufferOptions } from './buffer-arguments.js'
 import { datedFiles } from './dated-files.js'
 import type { FileOptions } from './file.js'
 import type { FileName } from './file-name.js'
@@ -25,10 +26,12 @@ const PARAMETERS: readonly Parameter[] = [
   ['utc', false],
   ['atTime', null],
   ['errors', null],
+  ...BUFFER_PARAMETERS,
 ]
+const POSITIONAL = PARAMETERS.length - BUFFER_PARAMETERS.length
 
 /** The keyword arguments of {@link TimedRotatingFileHandler}. */
-export interface TimedRotatingFileOptions {
+export interface TimedRotatingFileOptions extends BufferOptions {
   /** The file. */
   filename?: FileName
   /**
@@ -79,8 +82,8 @@ export class TimedRotatingFileHandler extends BaseRotatingHandler {
   readonly #period: Period
 
   /**
-   * @param args - `filename`, `when`, `interval`, `backupCount`, `encoding`, `delay`, `utc`, `atTime`, `errors`: see
-   *   {@link TimedRotatingFileOptions}. A file that is there already counts as begun when it was last written to.
+   * @param args - `filename`, `when`, `interval`, `backupCount`, `encoding`, `delay`, `utc`, `atTime`, `errors`,
+   *   and by name only those of {@link BufferOptions}: see {@link TimedRotatingFileOptions}. A file that is there already counts as begun when it was last written to.
    * @throws ValueError for an unknown `when`, TypeError for arguments of the wrong type, else as FileHandler does
    */
   constructor(
@@ -99,9 +102,10 @@ export class TimedRotatingFileHandler extends BaseRotatingHandler {
       TimedRotatingFileOptions
     >
   ) {
-    const bound = bindArguments('TimedRotatingFileHandler()', PARAMETERS, args)
-    const [filename, when, interval, backupCount, encoding, delay, utc, atTime, errors] = bound
-    super({ filename, mode: 'a', encoding, delay, errors } as FileOptions)
+    const bound = bindArguments('TimedRotatingFileHandler()', PARAMETERS, args, POSITIONAL)
+    const [filename, when, interval, backupCount, encoding, delay, utc, atTime, errors, ...buffer] = bound
+    const [bufferBytes, bufferMilliseconds] = buffer
+    super({ filename, mode: 'a', encoding, delay, errors, bufferBytes, bufferMilliseconds } as FileOptions)
     this.backupCount = backupCount as number
     this.utc = utc as boolean
     this.atTime = atTime as TimeOfDay | string | null

@@ -3,6 +3,7 @@ import type { LogRecord } from '../core/record.js'
 import type { Call } from '../python/call-arguments.js'
 import { FileHandler, type FileOptions } from './file.js'
 import type { FileName } from './file-name.js'
+import { BufferedTextFile } from './files/buffered-text-file.js'
 import { fstatSync, statSync } from './files/fs-door.js'
 import { TextFile } from './files/text-file.js'
 
@@ -18,6 +19,8 @@ export class WatchedFileHandler extends FileHandler {
   dev = -1
   /** The inode of the file that is open; -1 for none. */
   ino = -1
+  // When the last record was made with which the file was looked at.
+  #lookedAt = Number.NaN
 
   /**
    * @param args - as of {@link FileHandler}
@@ -50,7 +53,7 @@ export class WatchedFileHandler extends FileHandler {
   /** Writes the record to the file that is at the path now. */
   override emit(record: LogRecord): void {
     try {
-      this.reopenIfNeeded()
+      if (!this.#joinsOthers(record)) this.reopenIfNeeded()
     } catch (error) {
       this.handleError(record, error)
       return
@@ -63,6 +66,14 @@ export class WatchedFileHandler extends FileHandler {
     const isOpen = super.openAgain()
     if (!wasOpen && isOpen) this.#remember()
     return isOpen
+  }
+
+  // Looking takes as long as writing: of the records of a millisecond that wait together only the first one looks.
+  #joinsOthers({ created }: LogRecord): boolean {
+    if (!(this.stream instanceof BufferedTextFile)) return false
+    if (this.stream.isHolding && created === this.#lookedAt) return true
+    this.#lookedAt = created
+    return false
   }
 
   #remember(): void {

@@ -41,16 +41,23 @@ export function isPlainObject(value: unknown): value is Record<string, unknown> 
  * @param callable - the name for error messages, as `RotatingFileHandler()`
  * @param parameters - the signature
  * @param args - the arguments as called; a plain object in last place holds keyword arguments
+ * @param most - how many of the parameters may be given by place; the others are given by name only
  * @throws TypeError naming the argument, when one is missing, surplus, unknown or given twice
  */
-export function bindArguments(callable: string, parameters: readonly Parameter[], args: readonly unknown[]): unknown[] {
+export function bindArguments(
+  callable: string,
+  parameters: readonly Parameter[],
+  args: readonly unknown[],
+  most = parameters.length,
+): unknown[] {
   const last = args.at(-1)
   const keywords = isPlainObject(last) ? last : undefined
   const positional = keywords === undefined ? args : args.slice(0, -1)
-  if (positional.length > parameters.length)
-    throw new TypeError(
-      `${callable} takes at most ${parameters.length} arguments (${accepted(parameters)}), but ${positional.length} were given`,
-    )
+  if (positional.length > most) {
+    const kind = most < parameters.length ? 'positional arguments' : 'arguments'
+    const names = accepted(parameters.slice(0, most))
+    throw new TypeError(`${callable} takes at most ${most} ${kind} (${names}), but ${positional.length} were given`)
+  }
   const bound: unknown[] = parameters.map(([, defaultValue]) => defaultValue)
   const given = new Set<string>()
   positional.forEach((value, at) => {

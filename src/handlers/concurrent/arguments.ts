@@ -1,8 +1,9 @@
+import { type BufferOptions, bufferLimits } from '../buffer-arguments.js'
 import type { FileName } from '../file-name.js'
 import type { SharedLogSettings } from './shared-log.js'
 
 /** The keyword arguments that all handlers for many processes have. */
-export interface ConcurrentOptions {
+export interface ConcurrentOptions extends BufferOptions {
   /** The log file. */
   filename?: FileName
   /** Any encoding that Python knows. Default UTF-8. */
@@ -47,7 +48,7 @@ const POLICIES = ['ignore', 'replace', 'strict']
  *
  * @param path - the log file, absolute
  * @param values - the arguments by their names
- * @throws TypeError for a value of a kind that an argument does not take
+ * @throws TypeError for a value of a kind that an argument does not take, ValueError for limits of a buffer that are none
  */
 export function sharedLogSettings(
   path: string,
@@ -67,6 +68,7 @@ export function sharedLogSettings(
     lockFolder: text(values, 'lock_file_directory') || null,
     keepsOpen: Boolean(values.keep_file_open),
     locksWrites: Boolean(values.lock_every_write),
+    buffer: bufferLimits(values.bufferBytes, values.bufferMilliseconds),
   }
 }
 

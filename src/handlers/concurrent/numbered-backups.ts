@@ -53,6 +53,10 @@ export class NumberedBackups implements RotationPolicy {
     return maxBytes > 0 ? maxBytes : Number.POSITIVE_INFINITY
   }
 
+  get endsAt(): number {
+    return Number.POSITIVE_INFINITY
+  }
+
   isDue(file: FileState): boolean {
     return file.size >= this.maxBytes && file.size > this.#opener.emptyBytes
   }

@@ -42,6 +42,11 @@ export class RecordEncoding {
     return text.length * this.#bytesPerUnit
   }
 
+  /** The bytes that the text takes, if they are the same ones whatever is written before it; -1 if not. */
+  sizeOf(text: string): number {
+    return this.codec.plain?.sizeOf(this.lineEnd === '\n' ? text : text.replaceAll('\n', this.lineEnd)) ?? -1
+  }
+
   /** The bytes of a text that is not the first in its file. */
   encode(text: string): Uint8Array {
     return this.codec.encoder(this.errors, false)(text.replaceAll('\n', this.lineEnd))

@@ -42,6 +42,11 @@ export class RecordOpener {
     return this.#encoding?.measure(text) ?? Number.POSITIVE_INFINITY
   }
 
+  /** How many bytes a text takes in the file, if they are the same ones whatever is written before it; -1 if not. */
+  sizeOf(text: string): number {
+    return this.#encoding?.sizeOf(text) ?? -1
+  }
+
   /**
    * Opens the file for appending, and makes it if there is none. Like in Python a file is there afterwards also if its
    * encoding is unknown.

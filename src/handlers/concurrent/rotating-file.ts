@@ -1,13 +1,14 @@
 import { emitsAtOnce, Handler } from '../../core/handler.js'
 import type { LogRecord } from '../../core/record.js'
-import { bindArguments, type Call, isPlainObject, type Parameter } from '../../python/call-arguments.js'
+import { bindArguments, type Call, type Parameter } from '../../python/call-arguments.js'
 import { BaseRotatingHandler } from '../base-rotating.js'
+import { BUFFER_PARAMETERS } from '../buffer-arguments.js'
 import type { FileOptions } from '../file.js'
 import type { FileName } from '../file-name.js'
 import { numberOf } from '../number-of.js'
 import { type ConcurrentOptions, sharedLogSettings } from './arguments.js'
 import { NumberedBackups } from './numbered-backups.js'
-import { SharedLog } from './shared-log.js'
+import { type LogParts, SharedLog } from './shared-log.js'
 
 /** The keyword arguments of {@link ConcurrentRotatingFileHandler}. */
 export interface ConcurrentRotatingFileOptions extends ConcurrentOptions {
@@ -34,8 +35,8 @@ const POSITIONAL: readonly Parameter[] = [
   ['keep_file_open', true],
 ]
 
-// Ours, and a keyword only.
-const PARAMETERS: readonly Parameter[] = [...POSITIONAL, ['lock_every_write', false]]
+// Ours, and keywords only.
+const PARAMETERS: readonly Parameter[] = [...POSITIONAL, ['lock_every_write', false], ...BUFFER_PARAMETERS]
 
 /**
  * Writes records to a file that many processes and threads write to at once, and rotates it when it has reached its size: of
@@ -67,7 +68,7 @@ export class ConcurrentRotatingFileHandler extends BaseRotatingHandler {
    * @param args - in this order: `filename`; `mode`, by default `a`; `maxBytes`, by default 0: never rotated; `backupCount`, by
    *   default 0: the file starts over; `encoding`, by default UTF-8; `debug` and `delay`, without effect; `use_gzip`; `owner`;
    *   `chmod`; `umask`; `newline`; `terminator`; `unicode_error_policy`, by default `ignore`; `lock_file_directory`;
-   *   `keep_file_open`, by default true. As a keyword only: `lock_every_write`.
+   *   `keep_file_open`, by default true. As keywords only: `lock_every_write`, `bufferBytes`, `bufferMilliseconds`.
    * @throws TypeError for arguments of a wrong kind, KeyError for an owner who does not exist, the system's error if the
    *   folder for locks cannot be made. The file is opened with the first record.
    */
@@ -95,8 +96,8 @@ export class ConcurrentRotatingFileHandler extends BaseRotatingHandler {
     >
   ) {
     const values = byName(args)
-    const { filename, mode, encoding } = values
-    super({ filename, mode, encoding, delay: true } as FileOptions)
+    const { filename, mode, encoding, bufferBytes, bufferMilliseconds } = values
+    super({ filename, mode, encoding, delay: true, bufferBytes, bufferMilliseconds } as FileOptions)
     // What was given, and not what it stands for: as Python's has it.
     this.encoding = encoding as string | null
     this.terminator = (values.terminator as string | null) || '\n'
@@ -108,7 +109,8 @@ export class ConcurrentRotatingFileHandler extends BaseRotatingHandler {
       this.unicode_error_policy = settings.errors
       this.keep_file_open = settings.keepsOpen
       this.lock_every_write = settings.locksWrites
-      this.#log = new SharedLog(settings, ({ compressor, opener }) => new NumberedBackups(this, compressor, opener))
+      const makePolicy = ({ compressor, opener }: LogParts) => new NumberedBackups(this, compressor, opener)
+      this.#log = new SharedLog(settings, this, makePolicy)
     } catch (error) {
       Handler.prototype.close.call(this)
       throw error
@@ -118,7 +120,7 @@ export class ConcurrentRotatingFileHandler extends BaseRotatingHandler {
 
   /** Writes the record. What goes wrong is given to `handleError`: a trouble that lasts, such as a full disk, once. */
   override emit(record: LogRecord): void {
-    this.#log.emit(record, this)
+    this.#log.emit(record)
   }
 
   /** Whether the file has reached its size. */
@@ -135,6 +137,11 @@ export class ConcurrentRotatingFileHandler extends BaseRotatingHandler {
     this.#log.rotate()
   }
 
+  /** Writes the records that wait, if any do. */
+  override flush(): void {
+    this.#log.flush()
+  }
+
   /** Closes the file. A record that comes later opens it again. */
   override close(): void {
     try {
@@ -148,9 +155,6 @@ export class ConcurrentRotatingFileHandler extends BaseRotatingHandler {
 emitsAtOnce.add(ConcurrentRotatingFileHandler.prototype.emit)
 
 function byName(args: readonly unknown[]): Record<string, unknown> {
-  const extra = args[POSITIONAL.length]
-  if (extra !== undefined && !isPlainObject(extra))
-    throw new TypeError(`ConcurrentRotatingFileHandler() takes at most ${POSITIONAL.length} positional arguments`)
-  const bound = bindArguments('ConcurrentRotatingFileHandler()', PARAMETERS, args)
+  const bound = bindArguments('ConcurrentRotatingFileHandler()', PARAMETERS, args, POSITIONAL.length)
   return Object.fromEntries(PARAMETERS.map(([name], at) => [name, bound[at]]))
 }

@@ -10,6 +10,8 @@ import { Troubles } from './troubles.js'
 export interface RotationPolicy {
   /** The size in bytes at which a file is due, `Infinity` if its size does not matter. */
   readonly maxBytes: number
+  /** When the file's time is over as far as this process knows, in seconds since the epoch; `Infinity` if it never is. */
+  readonly endsAt: number
   /**
    * Whether the file at the path must be moved away before the next record. It is asked at least every millisecond while
    * something is written, and again under the lock. What is at the path and not a file is never due.

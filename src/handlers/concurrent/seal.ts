@@ -4,7 +4,7 @@ import { stateOf } from './file-state.js'
 /** Appended to a file that was compressed and removed: what is before it is in the archive, what comes after it is not. */
 const SEAL = Buffer.from('\0logini: compressed up to here\0\n')
 
-/** How much of a file's end is searched, in bytes: more than several late writers append. */
+/** How much of a file's end is searched, in bytes, besides what is looked for: more than several late writers append. */
 const SEARCHED_BYTES = 4_194_304
 
 /**
@@ -31,7 +31,7 @@ export function beforeSeal(end: Uint8Array): Uint8Array {
 export function isAfterSeal(fd: number, bytes: Uint8Array): boolean {
   const { size, nlink } = stateOf(fd)
   if (nlink > 0) return false
-  const end = Buffer.alloc(Math.min(size, SEARCHED_BYTES))
+  const end = Buffer.alloc(Math.min(size, SEARCHED_BYTES + bytes.length))
   const count = readSync(fd, end, size - end.length)
   const at = end.subarray(0, count).lastIndexOf(SEAL)
   return at >= 0 && end.indexOf(bytes, at) >= 0

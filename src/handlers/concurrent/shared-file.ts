@@ -30,6 +30,8 @@ export interface SharedFileOpener {
   open(): RecordFile
   /** At least the number of bytes that a text takes in the file. */
   measure(text: string): number
+  /** The number of bytes that a text takes in the file; -1 if that depends on the text before it, or is not known. */
+  sizeOf(text: string): number
 }
 
 /** How a shared file is written to. */
@@ -61,6 +63,8 @@ export class SharedFile {
   #checkedAt = Number.NaN
   // The bytes that may be written before it is looked at again.
   #credit = 0
+  // And how many there was room for when it was looked at; not positive if it is full and was not rotated.
+  #room = 0
   readonly #troubles = new Troubles()
   #trouble: unknown
 
@@ -91,11 +95,77 @@ export class SharedFile {
     else this.#append(text, terminator, at)
   }
 
+  /**
+   * Appends the texts of records by one `write(2)`, or by one for each file if the file becomes full on the way.
+   *
+   * @param ends - where each record ends in the text
+   * @param terminator - what records end with
+   * @throws the system's error when the file cannot be opened or written
+   */
+  appendMany(text: string, ends: readonly number[], terminator: string): void {
+    if (this.#settings.locksWrites) this.#rotation.alone(() => this.#appendMany(text, ends, terminator))
+    else this.#appendMany(text, ends, terminator)
+  }
+
+  /**
+   * Appends texts of a period that has ended meanwhile, to the file as it is: it is not rotated before them.
+   *
+   * @param terminator - what records end with
+   * @throws the system's error when the file cannot be opened or written
+   */
+  appendLate(text: string, terminator: string): void {
+    const append = () => {
+      this.#checkedAt = Date.now() / 1000
+      const found = stateAt(this.path)
+      const state = found !== undefined && this.#isOpen(found) ? found : this.#reopen()
+      this.#credit = 0
+      this.#file?.look(this.path, state, terminator)
+      this.#write(this.#file as RecordFile, text, terminator)
+      this.#checkedAt = Number.NaN
+    }
+    if (this.#settings.locksWrites) this.#rotation.alone(append)
+    else append()
+  }
+
   #append(text: string, terminator: string, at: number): void {
+    const file = this.#isKnown(text, at) ? (this.#file as RecordFile) : this.#check(terminator)
+    this.#write(file, text, terminator)
+  }
+
+  #appendMany(text: string, ends: readonly number[], terminator: string): void {
+    for (let start = 0; start < text.length; ) {
+      const rest = start === 0 ? text : text.slice(start)
+      // What is within the credit has room.
+      const isKnown = this.#isKnown(rest, Number.NaN)
+      const file = isKnown ? (this.#file as RecordFile) : this.#check(terminator)
+      const end = isKnown ? text.length : this.#endOfRoom(text, ends, start)
+      this.#write(file, text.slice(start, end), terminator)
+      start = end
+    }
+  }
+
+  // The end of the first record that reaches the limit.
+  #endOfRoom(text: string, ends: readonly number[], start: number): number {
+    const rest = text.slice(start)
+    if (!(this.#room > 0) || this.#opener.measure(rest) < this.#room) return text.length
+    let from = start
+    let bytes = 0
+    for (const end of ends) {
+      if (end <= start) continue
+      bytes += this.#opener.sizeOf(text.slice(from, end))
+      if (bytes >= this.#room) return end
+      from = end
+    }
+    return text.length
+  }
+
+  #isKnown(text: string, at: number): boolean {
     const mayBeKnown = this.#file?.isCutShort === false && this.#opener.measure(text) <= this.#credit
     // The same millisecond, not one within the last: a clock that was set back does not prolong it.
-    const isKnown = mayBeKnown && (at === this.#checkedAt || Date.now() / 1000 === this.#checkedAt)
-    const file = isKnown ? (this.#file as RecordFile) : this.#check(terminator)
+    return mayBeKnown && (at === this.#checkedAt || Date.now() / 1000 === this.#checkedAt)
+  }
+
+  #write(file: RecordFile, text: string, terminator: string): void {
     if (file.isCutShort) this.#appendAfterTorn(text, terminator)
     else this.#credit -= file.append(text)
     const late = Date.now() - this.#checkedAt * 1000
@@ -122,6 +192,7 @@ export class SharedFile {
       if (this.#file === undefined) throw error
       if (this.#troubles.isNew(error)) this.#trouble = error
       this.#credit = MOST_CREDIT
+      this.#room = Number.POSITIVE_INFINITY
     }
     return this.#file as RecordFile
   }
@@ -140,7 +211,8 @@ export class SharedFile {
       const isDue = this.#rotation.isDue(state)
       if (isDue && rotations < MOST_ROTATIONS && this.#rotation.rotate()) continue
       if (!this.#isOpen(state)) state = this.#reopen()
-      this.#credit = Math.min((this.#rotation.maxBytes - state.size - RESERVE) / WRITERS, MOST_CREDIT)
+      this.#room = this.#rotation.maxBytes - state.size
+      this.#credit = Math.min((this.#room - RESERVE) / WRITERS, MOST_CREDIT)
       return state
     }
   }

@@ -2,6 +2,7 @@ import path from 'node:path'
 import type { Handler } from '../../core/handler.js'
 import type { LogRecord } from '../../core/record.js'
 import { mkdirSync } from '../files/fs-door.js'
+import { type Batch, type BufferLimits, RecordBuffer } from '../files/record-buffer.js'
 import { Compressor } from './compressor.js'
 import { FileBirth, type FileBirthSettings } from './file-birth.js'
 import { stateAt } from './file-state.js'
@@ -22,6 +23,8 @@ export interface SharedLogSettings extends OpenSettings, FileBirthSettings {
   readonly keepsOpen: boolean
   /** Whether every record is written under the lock. */
   readonly locksWrites: boolean
+  /** How much waits, and how long, before it is written; with 0 bytes nothing waits. */
+  readonly buffer: BufferLimits
 }
 
 /** What a policy of rotation may need of the log it is for. */
@@ -42,13 +45,23 @@ export class SharedLog<Policy extends RotationPolicy = RotationPolicy> {
   readonly #file: SharedFile
   readonly #rotation: Rotation
   readonly #troubles = new Troubles()
+  readonly #handler: Handler & { terminator: string }
+  // Until the log is closed: who writes later has nobody to write what would wait.
+  #buffer: RecordBuffer | undefined
+  #terminator = ''
 
   /**
+   * @param handler - formats the records; its `handleError` gets what goes wrong
    * @param makePolicy - makes what decides when the file is rotated, and where it goes then
    * @throws KeyError for an owner who does not exist, the system's error if the folder for locks cannot be made
    */
-  constructor(settings: SharedLogSettings, makePolicy: (parts: LogParts) => Policy) {
-    const { path: file, lockFolder, usesGzip, keepsOpen, locksWrites } = settings
+  constructor(
+    settings: SharedLogSettings,
+    handler: Handler & { terminator: string },
+    makePolicy: (parts: LogParts) => Policy,
+  ) {
+    const { path: file, lockFolder, usesGzip, keepsOpen, locksWrites, buffer } = settings
+    this.#handler = handler
     const birth = new FileBirth(file, settings)
     if (lockFolder !== null) mkdirSync(lockFolder, { recursive: true })
     this.lockPath = lockFolderOf(file, lockFolder)
@@ -59,27 +72,68 @@ export class SharedLog<Policy extends RotationPolicy = RotationPolicy> {
     this.policy = makePolicy({ compressor, opener })
     this.#rotation = new Rotation(file, this.policy, lock)
     this.#file = new SharedFile(file, opener, { keepsOpen: keepsOpen && !locksWrites, locksWrites }, this.#rotation)
+    if (buffer.bytes > 0) this.#buffer = this.#makeBuffer(buffer, opener)
+  }
+
+  #makeBuffer(limits: BufferLimits, opener: RecordOpener): RecordBuffer {
+    const write = (batch: Batch) => this.#writeMany(batch)
+    const report = (error: unknown, record: LogRecord) => this.#fail(error, record)
+    return new RecordBuffer({ sizeOf: (text) => opener.sizeOf(text), write }, limits, report)
   }
 
   /**
-   * Writes a record for a handler. What goes wrong is given to its `handleError`: a trouble that lasts, such as a full disk,
-   * once.
+   * Writes a record, or has it wait. What goes wrong is given to the handler's `handleError`: a trouble that lasts, such as a
+   * full disk, once.
    *
    * @param terminator - is written after it
    */
-  emit(record: LogRecord, handler: Handler & { terminator: string }, terminator = handler.terminator): void {
+  emit(record: LogRecord, terminator = this.#handler.terminator): void {
     try {
-      this.#file.append(handler.format(record) + terminator, terminator, record.created)
-      this.#troubles.clear()
-      const trouble = this.#file.takeTrouble()
-      if (trouble !== undefined) handler.handleError(record, trouble)
+      const text = this.#handler.format(record) + terminator
+      if (this.#buffer !== undefined) {
+        this.#wait(this.#buffer, text, record, terminator)
+        return
+      }
+      this.#file.append(text, terminator, record.created)
+      this.#succeed(record)
     } catch (error) {
-      if (this.#troubles.isNew(error)) handler.handleError(record, error)
+      this.#fail(error, record)
     }
+  }
+
+  #succeed(record: LogRecord): void {
+    this.#troubles.clear()
+    const trouble = this.#file.takeTrouble()
+    if (trouble !== undefined) this.#handler.handleError(record, trouble)
+  }
+
+  #fail(error: unknown, record: LogRecord): void {
+    if (this.#troubles.isNew(error)) this.#handler.handleError(record, error)
+  }
+
+  #wait(buffer: RecordBuffer, text: string, record: LogRecord, terminator: string): void {
+    // What was logged before the end of a period is written before it is moved away.
+    if (record.created >= this.policy.endsAt && buffer.since < this.policy.endsAt) buffer.flush()
+    this.#terminator = terminator
+    buffer.add(text, record)
+  }
+
+  #writeMany(batch: Batch): void {
+    const { endsAt } = this.policy
+    const isLate = batch.since < endsAt && Date.now() / 1000 >= endsAt
+    if (isLate) this.#file.appendLate(batch.text, this.#terminator)
+    else this.#file.appendMany(batch.text, batch.ends, this.#terminator)
+    this.#succeed(batch.last)
+  }
+
+  /** Writes the records that wait. */
+  flush(): void {
+    this.#buffer?.flush()
   }
 
   /** Whether the file would be rotated before the next record. */
   get isDue(): boolean {
+    this.flush()
     const file = stateAt(this.#path)
     return file !== undefined && this.#rotation.isDue(file)
   }
@@ -90,11 +144,14 @@ export class SharedLog<Policy extends RotationPolicy = RotationPolicy> {
    * @throws what keeps it from being done
    */
   rotate(): void {
+    this.flush()
     this.#rotation.rotateNow()
   }
 
   /** Closes the file; a later record opens it again. */
   close(): void {
+    this.flush()
+    this.#buffer = undefined
     this.#file.close()
   }
 }

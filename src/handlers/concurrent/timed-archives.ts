@@ -54,6 +54,10 @@ export class TimedArchives implements RotationPolicy {
     return maxBytes > 0 ? maxBytes : Number.POSITIVE_INFINITY
   }
 
+  get endsAt(): number {
+    return this.#settings.rolloverAt
+  }
+
   isDue(file: FileState): boolean {
     return isRegular(file) && (this.#isFull(file) || this.#rollover.isDue(file))
   }

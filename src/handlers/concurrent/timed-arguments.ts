@@ -1,4 +1,5 @@
-import { bindArguments, isPlainObject, type Parameter } from '../../python/call-arguments.js'
+import { bindArguments, type Parameter } from '../../python/call-arguments.js'
+import { BUFFER_PARAMETERS } from '../buffer-arguments.js'
 import type { TimedRotatingFileOptions } from '../timed-rotating-file.js'
 import type { ConcurrentOptions } from './arguments.js'
 
@@ -36,10 +37,14 @@ const POSITIONAL: readonly Parameter[] = [
   ['keep_file_open', true],
 ]
 
-// As keywords only; the last is ours.
-const PARAMETERS: readonly Parameter[] = [...POSITIONAL, ['mode', 'a'], ['debug', false], ['lock_every_write', false]]
-
-const NAME = 'ConcurrentTimedRotatingFileHandler()'
+// As keywords only; ours are the last.
+const PARAMETERS: readonly Parameter[] = [
+  ...POSITIONAL,
+  ['mode', 'a'],
+  ['debug', false],
+  ['lock_every_write', false],
+  ...BUFFER_PARAMETERS,
+]
 
 /**
  * The arguments of a ConcurrentTimedRotatingFileHandler by their names.
@@ -47,9 +52,6 @@ const NAME = 'ConcurrentTimedRotatingFileHandler()'
  * @throws TypeError for one that it does not take
  */
 export function timedArguments(args: readonly unknown[]): Record<string, unknown> {
-  const extra = args[POSITIONAL.length]
-  if (extra !== undefined && !isPlainObject(extra))
-    throw new TypeError(`${NAME} takes at most ${POSITIONAL.length} positional arguments`)
-  const bound = bindArguments(NAME, PARAMETERS, args)
+  const bound = bindArguments('ConcurrentTimedRotatingFileHandler()', PARAMETERS, args, POSITIONAL.length)
   return Object.fromEntries(PARAMETERS.map(([name], at) => [name, bound[at]]))
 }

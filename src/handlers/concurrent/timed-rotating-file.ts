@@ -50,7 +50,7 @@ export class ConcurrentTimedRotatingFileHandler extends TimedRotatingFileHandler
    *   all are kept; `encoding`, by default UTF-8; `delay`, by default false: the file is made at once; `utc`; `atTime`;
    *   `errors`, without effect; `maxBytes`, by default 0: size does not matter; `use_gzip`; `owner`; `chmod`; `umask`;
    *   `newline`; `terminator`; `unicode_error_policy`, by default `ignore`; `lock_file_directory`; `keep_file_open`, by default
-   *   true. As keywords only: `mode` and `debug`, without effect; `lock_every_write`.
+   *   true. As keywords only: `mode` and `debug`, without effect; `lock_every_write`; `bufferBytes`; `bufferMilliseconds`.
    * @throws ValueError for an unknown `when` or an interval that is not positive, TypeError for arguments of a wrong kind,
    *   KeyError for an owner who does not exist, the system's error if the file or the folder for locks cannot be made
    */
@@ -82,6 +82,7 @@ export class ConcurrentTimedRotatingFileHandler extends TimedRotatingFileHandler
   ) {
     const values = timedArguments(args)
     const { filename, when, interval, backupCount, encoding, delay, utc, atTime, errors } = values
+    const { bufferBytes, bufferMilliseconds } = values
     super({
       filename,
       when,
@@ -92,6 +93,8 @@ export class ConcurrentTimedRotatingFileHandler extends TimedRotatingFileHandler
       utc,
       atTime,
       errors,
+      bufferBytes,
+      bufferMilliseconds,
     } as TimedRotatingFileOptions)
     try {
       if (!(this.interval > 0)) throw new ValueError(`interval must be positive, not ${String(interval)}`)
@@ -109,7 +112,7 @@ export class ConcurrentTimedRotatingFileHandler extends TimedRotatingFileHandler
         lockFilename,
       }
       const time = new RolloverTime(this.baseFilename, lockFilename)
-      this.#log = new SharedLog(settings, (parts) => {
+      this.#log = new SharedLog(settings, this, (parts) => {
         if (!delay) parts.opener.open().close()
         return new TimedArchives(this, this.clh, { ...parts, time })
       })
@@ -121,7 +124,7 @@ export class ConcurrentTimedRotatingFileHandler extends TimedRotatingFileHandler
 
   /** Writes the record. What goes wrong is given to `handleError`: a trouble that lasts, such as a full disk, once. */
   override emit(record: LogRecord): void {
-    this.#log.emit(record, this, this.clh.terminator)
+    this.#log.emit(record, this.clh.terminator)
   }
 
   /** Whether it is time, or the file has reached its size. */
@@ -144,6 +147,11 @@ export class ConcurrentTimedRotatingFileHandler extends TimedRotatingFileHandler
    */
   override getFilesToDelete(): string[] {
     return this.#log.policy.tooOld()
+  }
+
+  /** Writes the records that wait, if any do. */
+  override flush(): void {
+    if (#log in this) this.#log.flush()
   }
 
   /** Closes the file. A record that comes later opens it again. */

@@ -122,6 +122,11 @@ export class TextFile {
     }
   }
 
+  /** As {@link TextWriter.sizeOf}; -1 also if nothing can be written. */
+  sizeOf(text: string): number {
+    return this.#writable && this.#fd >= 0 ? this.#writer.sizeOf(text) : -1
+  }
+
   /**
    * Does nothing: every write has reached the kernel already.
    *

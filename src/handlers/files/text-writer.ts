@@ -45,8 +45,7 @@ export class TextWriter {
    *   written), LookupError for an unknown error policy, WriteError if the system fails
    */
   write(fd: number, text: string): number {
-    const ended = this.isCutShort ? this.ending + text : text
-    const out = this.#lineEnd === '\n' ? ended : ended.replaceAll('\n', this.#lineEnd)
+    const out = this.#withLineEnds(this.isCutShort ? this.ending + text : text)
     try {
       const plain = this.#plain
       const size = plain === undefined ? -1 : plain.sizeOf(out)
@@ -60,5 +59,14 @@ export class TextWriter {
       if (error instanceof Error && 'bytesWritten' in error && Number(error.bytesWritten) > 0) this.isCutShort = true
       throw error
     }
+  }
+
+  /** How many bytes a text becomes; -1 if that depends on the texts before it, or is for the error policy to say. */
+  sizeOf(text: string): number {
+    return this.#plain?.sizeOf(this.#withLineEnds(text)) ?? -1
+  }
+
+  #withLineEnds(text: string): string {
+    return this.#lineEnd === '\n' ? text : text.replaceAll('\n', this.#lineEnd)
   }
 }
