@@ -1,10 +1,10 @@
-import { setImmediate } from 'node:timers/promises'
 import type { Handler } from '../core/handler.js'
 import { getLevelName } from '../core/levels.js'
 import type { Logger } from '../core/logger.js'
 import { getLogger, manager } from '../core/manager.js'
 import { shutdown } from '../core/shutdown.js'
 import { state } from '../core/state.js'
+import { QueueListener } from '../handlers/index.js'
 import { KeyError } from '../python/errors.js'
 import { paintFor } from './colors.js'
 import { allHandlers, allLoggers } from './configured.js'
@@ -56,7 +56,7 @@ export async function tryOut(file: string, flags: TryFlags, host: Host): Promise
     const samples: Sample[] = []
     try {
       for (const logger of allLoggers())
-        for (const level of levels()) samples.push(await send(logger, level, flags.extra ?? new Map(), journal))
+        for (const level of levels()) samples.push(send(logger, level, flags.extra ?? new Map(), journal))
     } catch (error) {
       if (!(error instanceof KeyError)) throw error
       host.stderr.write(`logini: --extra: ${error.message}\n`)
@@ -76,12 +76,7 @@ function levels(): number[] {
   return [...state.levelToName.keys()].filter((level) => level > 0).sort((a, b) => a - b)
 }
 
-async function send(
-  logger: Logger,
-  level: number,
-  extra: ReadonlyMap<string, string>,
-  journal: Journal,
-): Promise<Sample> {
+function send(logger: Logger, level: number, extra: ReadonlyMap<string, string>, journal: Journal): Sample {
   const reason = reasonAgainst(logger, level)
   if (reason !== null) return { logger, level, reason, entries: [] }
   const args = [getLevelName(level), logger.name]
@@ -99,10 +94,17 @@ async function send(
     more,
   )
   logger.handle(record)
-  // A queue hands its records on later.
-  await setImmediate()
+  for (const handler of allHandlers()) handOn(handler)
   const entries = journal.since(before)
   return { logger, level, reason: entries.length > 0 ? null : 'below the levels of its handlers, or filtered', entries }
+}
+
+// A queue hands its records on once its listener runs, which the application has to see to.
+function handOn(handler: Handler): void {
+  const listener: unknown = Reflect.get(handler, 'listener')
+  if (!(listener instanceof QueueListener)) return
+  listener.start()
+  listener.stop()
 }
 
 function reasonAgainst(logger: Logger, level: number): string | null {

@@ -126,3 +126,25 @@ test('a file with faults is reported on', async () => {
   expect(status).toBe(1)
   expect(stdout).toMatch(/there is no level 'info'/)
 })
+
+test('a dictionary is tried as well, with its queues, and what only its application has', async () => {
+  const file = folder.at('logging.json')
+  const config = {
+    version: 1,
+    formatters: { own: { '()': 'my.pkg.Formatter', fmt: '%(levelname)s!' } },
+    filters: { one: { name: 'app' }, two: { '()': 'my.pkg.Only', x: 1 } },
+    handlers: {
+      q: { class: 'logging.handlers.QueueHandler', handlers: ['f', 'c'], respect_handler_level: true },
+      f: { class: 'logging.FileHandler', filename: folder.at('x.log'), filters: ['one'] },
+      c: { class: 'logging.StreamHandler', formatter: 'own', level: 'ERROR', filters: ['two'] },
+    },
+    loggers: { app: { level: 'WARNING', handlers: ['q'] } },
+  }
+  fs.writeFileSync(file, JSON.stringify(config))
+  const { status, stdout } = await runCli(['try', file])
+  expect(status).toBe(0)
+  expect(stdout).toMatch(/^app {3}DEBUG .*\n +INFO .*\n +WARNING +q, f\n +ERROR +q, f, c\n/m)
+  expect(stdout).toMatch(/^q {2}QueueHandler to f, c: 3 records passed on$/m)
+  expect(stdout).toMatch(/^c {2}StreamHandler <stderr>: 2 records\n {2}ERROR!\n {2}CRITICAL!$/m)
+  expect(Object.keys(folder.all())).toEqual(['logging.json'])
+})

@@ -93,11 +93,12 @@ class HandlerSection {
     const isMemory = isSubclass(this.#klass, 'logging.handlers.MemoryHandler')
     for (const key of this.#config.keys()) {
       if (RESERVED.has(key)) continue
-      const value = this.#value(key)
+      // As it is written: an expression can say what `ext://` says.
+      const value = this.tree.resolve(this.#config.get(key))
       const where = `${this.#where}.${key}`
       if (!isIdentifier(key)) this.losses.remark(`${where}: not read by dictConfig()`)
       else if (isMemory && key === 'target') this.#setTarget(options, value, where)
-      else if (isMemory && key === 'flushLevel') sources.set(key, String(checkLevel(value)))
+      else if (isMemory && key === 'flushLevel') sources.set(key, String(checkLevel(this.#value(key))))
       else this.#addSource(sources, key, value, where)
     }
     return sources

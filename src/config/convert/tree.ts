@@ -1,6 +1,9 @@
 import { isPlainObject } from '../../python/call-arguments.js'
 import { isDict } from '../dict/converting.js'
 import { parseReference } from '../dict/references.js'
+import { resolveName } from '../dict/resolve.js'
+
+const EXTERNAL = 'ext://'
 
 /** How many references may lead from one to the next. */
 const MOST_STEPS = 100
@@ -8,7 +11,7 @@ const MOST_STEPS = 100
 /** A dict of a configuration: its keys and values. */
 export type Dict = ReadonlyMap<string, unknown>
 
-/** A configuration for `dictConfig` to look into, with what stands behind `cfg://` in its place. */
+/** A configuration for `dictConfig` to look into, with what its references stand for in their place. */
 export class ConfigTree {
   readonly #root: Dict
 
@@ -23,12 +26,19 @@ export class ConfigTree {
     return found
   }
 
-  /** The value under a key; `undefined` if there is none. */
+  /** What the value under a key stands for; `undefined` if there is none. */
   value(dict: Dict, key: string): unknown {
-    return this.resolve(dict.get(key))
+    const value = this.resolve(dict.get(key))
+    if (typeof value !== 'string' || !value.startsWith(EXTERNAL)) return value
+    try {
+      return resolveName(value.slice(EXTERNAL.length))
+    } catch {
+      // What is out of reach here stays as it is written.
+      return value
+    }
   }
 
-  /** A value, or what it refers to in the configuration. */
+  /** A value, or what it refers to in the configuration by `cfg://`. */
   resolve(value: unknown): unknown {
     let found = value
     for (let step = 0; typeof found === 'string' && found.startsWith('cfg://') && step < MOST_STEPS; step++) {

@@ -126,6 +126,17 @@ test('the root may stand among the loggers', () => {
   expect(options('loggers')).toEqual({ keys: 'root' })
 })
 
+test('what stands behind references is written, where an INI file takes no expressions', () => {
+  const { options, losses } = convert({
+    formatters: { f: { format: 'cfg://more.format' } },
+    loggers: { a: { level: 'ext://logging.INFO', propagate: 'cfg://more.propagate' } },
+    more: { format: '%(message)s', propagate: false },
+  })
+  expect(options('formatter_f')).toEqual({ format: '%(message)s' })
+  expect(options('logger_a')).toEqual({ level: 'INFO', handlers: '', qualname: 'a', propagate: '0' })
+  expect(losses).toEqual([])
+})
+
 test('an incremental configuration is refused', () => {
   expect(() => dictToIni({ version: 1, incremental: true })).toThrow(NoConversion)
 })
