@@ -14,7 +14,12 @@ export interface Host {
   readonly env: Readonly<Record<string, string | undefined>>
   /** Reads all of the standard input. */
   readInput(): Promise<Uint8Array>
+  /** Waits until somebody asks the process to end; gives the signal's name. What comes then ends it at once. */
+  untilSignal(): Promise<string>
 }
+
+/** By which a process is asked to end. */
+const ENDING: readonly NodeJS.Signals[] = ['SIGINT', 'SIGTERM']
 
 /** The process itself as the host of a command. */
 export const processHost: Host = {
@@ -26,4 +31,12 @@ export const processHost: Host = {
     for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk))
     return Buffer.concat(chunks)
   },
+  untilSignal: () =>
+    new Promise((resolve) => {
+      const listener = (signal: NodeJS.Signals): void => {
+        for (const name of ENDING) process.removeListener(name, listener)
+        resolve(signal)
+      }
+      for (const name of ENDING) process.on(name, listener)
+    }),
 }

@@ -58,6 +58,56 @@ export function encodingName(name: string): string {
   return name
 }
 
+/** A place to listen at: an address, or a path of the file system. */
+export interface Endpoint {
+  readonly host: string
+  /** `null` for a path. */
+  readonly port: number | null
+}
+
+/**
+ * Reads `[HOST:]PORT`; without a host it is this machine only. IPv6 addresses stand in brackets.
+ *
+ * @throws InvalidArgumentError for anything else
+ */
+export function addEndpoint(text: string, before: readonly Endpoint[] = []): readonly Endpoint[] {
+  const [, bracketed, plain, digits] = /^(?:(?:\[([^\]]+)\]|([^:[\]]+)):)?(\d{1,5})$/.exec(text) ?? []
+  if (digits === undefined || Number(digits) > 65_535)
+    throw new InvalidArgumentError('It must be a port, or HOST:PORT; an IPv6 address stands in brackets.')
+  return [...before, { host: bracketed ?? plain ?? 'localhost', port: Number(digits) }]
+}
+
+/**
+ * Reads the path of a unix socket.
+ *
+ * @throws InvalidArgumentError if it is empty
+ */
+export function addPath(text: string, before: readonly Endpoint[] = []): readonly Endpoint[] {
+  if (text === '') throw new InvalidArgumentError('It must be a path.')
+  return [...before, { host: text, port: null }]
+}
+
+/**
+ * Reads a number that counts something.
+ *
+ * @throws InvalidArgumentError for anything but digits, and for 0
+ */
+export function count(text: string): number {
+  if (!/^\d{1,15}$/.test(text) || Number(text) === 0)
+    throw new InvalidArgumentError('It must be a whole number from 1.')
+  return Number(text)
+}
+
+/**
+ * Reads a length of time in seconds, which may have a fraction.
+ *
+ * @throws InvalidArgumentError for anything else
+ */
+export function seconds(text: string): number {
+  if (!/^\d{1,9}(?:\.\d{1,6})?$/.test(text)) throw new InvalidArgumentError('It must be a number of seconds.')
+  return Number(text)
+}
+
 function nameAndValue(text: string, form: string): [name: string, value: string] {
   const at = text.indexOf('=')
   if (at < 1) throw new InvalidArgumentError(`It must be ${form}.`)

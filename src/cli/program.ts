@@ -4,7 +4,18 @@ import type { ConvertFlags } from './convert.js'
 import { ExitStatus } from './exit-status.js'
 import type { Host } from './host.js'
 import type { LoadFlags } from './load.js'
-import { addAttribute, addDefault, addLevel, addName, encodingName } from './option-values.js'
+import {
+  addAttribute,
+  addDefault,
+  addEndpoint,
+  addLevel,
+  addName,
+  addPath,
+  count,
+  encodingName,
+  seconds,
+} from './option-values.js'
+import { type ServeFlags, serve } from './serve.js'
 import type { TryFlags } from './try.js'
 import { packageVersion } from './version.js'
 
@@ -28,6 +39,19 @@ Examples:
 const TRY_HELP = `
 Exit status: 0 if all went well, 1 if the file has faults or a handler failed,
 2 if the command was not understood or the file could not be read.`
+
+const SERVE_HELP = `
+Without --tcp, --udp and the like it listens at --tcp 9020. HOST is 'localhost'
+unless given: whoever can connect can write to the logs. A record is handed to
+the logger of its name, whatever the level of that. On SIGTERM and SIGINT it
+takes what is on its way, writes it, and ends.
+
+Exit status: 0 after a signal, 1 if the configuration has faults, 2 if the
+command was not understood, the file could not be read, or it cannot listen.
+
+Examples:
+  logini serve --tcp 9020 --config logging.ini
+  logini serve --tcp 0.0.0.0:9020 --unix /run/app/log.sock --config logging.yaml`
 
 /**
  * Runs the command `logini`.
@@ -130,6 +154,26 @@ function makeProgram(host: Host, end: (status: number) => void): Command {
       const { convert } = await import('./convert.js')
       end(await convert(file, flags, host))
     })
+  const serveCommand = program
+    .command('serve')
+    .summary('receive the records of other processes')
+    .description(
+      "Receive what SocketHandlers and DatagramHandlers send, this package's and Python's, and write it as a configuration says. Only plain data is read: nothing that comes is executed.",
+    )
+    .requiredOption('--config <file>', 'the configuration: INI, JSON or YAML')
+    .option('--tcp <[host:]port>', 'listen for SocketHandlers (repeatable)', addEndpoint)
+    .option('--udp <[host:]port>', 'listen for DatagramHandlers (repeatable)', addEndpoint)
+    .option('--unix <path>', 'listen at a unix socket for SocketHandlers (repeatable)', addPath)
+    .option('--unix-datagram <path>', 'listen at a unix socket for DatagramHandlers (repeatable)', addPath)
+    .option('--max-frame <bytes>', 'the largest record', count, 1_048_576)
+    .option('--max-connections <number>', 'how many may be open, for each --tcp and --unix', count, 1024)
+    .option('--frame-timeout <seconds>', 'how long a record may take to come, 0 for ever', seconds, 30)
+    .option('--idle-timeout <seconds>', 'close a connection over which nothing comes, 0 never', seconds, 0)
+    .option('--summary <seconds>', 'how often to say what came, 0 only at the end', seconds, 60)
+    .option('--drain <seconds>', 'how long to wait at the end for what is on its way', seconds, 5)
+  withLoadOptions(serveCommand)
+    .addHelpText('after', SERVE_HELP)
+    .action(async (flags: ServeFlags) => end(await serve(flags, host)))
   return program
 }
 

@@ -24,6 +24,7 @@ export {
 export type { HttpConnection, TlsContext } from './http-host.js'
 export { MemoryHandler } from './memory.js'
 export { type EventLogUtility, NTEventLogHandler } from './nt-event-log.js'
+export * from './ports.js'
 export { QueueHandler } from './queue.js'
 export { QueueListener, type QueueListenerOptions } from './queue-listener.js'
 export type { RecordQueue } from './queues/record-queue.js'

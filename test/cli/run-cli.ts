@@ -14,12 +14,14 @@ export interface World {
   readonly input?: string | Uint8Array
   readonly isTTY?: boolean
   readonly columns?: number
+  /** What the command waits for that runs until somebody ends it. */
+  readonly untilSignal?: () => Promise<string>
 }
 
 /** Runs the command `logini` within this process. */
 export async function runCli(
   args: readonly string[],
-  { env = {}, input = '', isTTY, columns }: World = {},
+  { env = {}, input = '', isTTY, columns, untilSignal = async () => 'SIGTERM' }: World = {},
 ): Promise<CliRun> {
   const written = { stdout: '', stderr: '' }
   const output = (name: 'stdout' | 'stderr') => ({
@@ -34,6 +36,7 @@ export async function runCli(
     stdout: output('stdout'),
     stderr: output('stderr'),
     readInput: async () => Buffer.from(input),
+    untilSignal,
   }
   return { status: await run(args, host), ...written }
 }
