@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { state } from '../../src/core/state.js'
 import { freshLogging } from '../helpers/fresh-logging.js'
 import { useTempFolder } from '../helpers/temp-folder.js'
 import { runCli } from './run-cli.js'
@@ -8,7 +9,11 @@ import { FAULTY, GOOD, MANY } from './sample-files.js'
 
 const folder = useTempFolder()
 beforeEach(freshLogging)
-afterEach(freshLogging)
+afterEach(() => {
+  freshLogging()
+  state.levelToName.delete(25)
+  state.nameToLevel.delete('NOTE')
+})
 
 function write(content: string): string {
   const file = folder.at('logging.ini')
