@@ -158,8 +158,7 @@ export class LogRecord {
 
   /** See {@link copyRecord}. */
   [COPY](): LogRecord {
-    const copy = new LogRecord(this.name, this.levelno, this.#site.copy(), 0, this.msg, null, null)
-    return Object.assign(Object.setPrototypeOf(copy, Object.getPrototypeOf(this)), this)
+    return recordLike(this, this.#site.copy())
   }
 
   toString(): string {
@@ -185,6 +184,12 @@ function soleArgument(args: readonly unknown[]): MessageArguments {
 /** Takes the stack now, to find the call site when it is asked for: for whoever keeps the record beyond the logging call. */
 export function keepCallSite(record: LogRecord): void {
   record[KEEP]()
+}
+
+// Outside of the class: one that names itself inside is renamed when it is bundled.
+function recordLike(record: LogRecord, site: CallSite): LogRecord {
+  const copy = new LogRecord(record.name, record.levelno, site, 0, record.msg, null, null)
+  return Object.assign(Object.setPrototypeOf(copy, Object.getPrototypeOf(record)), record)
 }
 
 /** A record of its own with the same attributes. Python's `copy.copy` of a record. */
