@@ -101,7 +101,7 @@ describe('faults say where they are', () => {
     const text = `version: 1
 handlers:
   h:
-    class: logging.FileHandler
+    class: logging.handlers.BufferingHandler
     level: info
     'not a name': 1
 root:
@@ -111,10 +111,10 @@ root:
     const { faults, warnings } = checkConfigFile(written('a.yaml', text))
     const file = folder.at('a.yaml')
     expect([...faults, ...warnings].map(formatFault).join('\n')).toBe(`\
-${file}:3:3: handlers.h: FileHandler() missing required argument: 'filename'
+${file}:3:3: handlers.h: BufferingHandler() missing required argument: 'capacity'
   3 |   h:
     |   ^
-  accepted: FileHandler(filename, mode='a', encoding=None, delay=False, errors=None)
+  accepted: BufferingHandler(capacity)
 ${file}:5:12: handlers.h.level: there is no level 'info'
   5 |     level: info
     |            ^^^^
