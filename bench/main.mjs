@@ -11,6 +11,7 @@ const BENCHES = [
   'disabled',
   'callsite',
   'stdout',
+  'buffered',
   'startup',
   'scale',
   'config-size',
