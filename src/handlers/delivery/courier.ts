@@ -2,14 +2,18 @@ import { Worker } from 'node:worker_threads'
 import { Bell } from './bell.js'
 import type { Delivery } from './delivery.js'
 import type { Opening } from './messages.js'
+import { Patience } from './patience.js'
 import { workerFile } from './worker-file.js'
 
 // Two copies of this package share one thread; copies that speak otherwise would have another number.
 const KEY = Symbol.for('logini.courier.1')
 const shared = globalThis as { [KEY]?: Courier }
 
+/** How often is looked whether it still goes forward, in milliseconds. */
+const LOOK_EVERY = 100
+
 /** What the courier asks of a delivery. A delivery may be one of another copy of this package. */
-export interface Client extends Pick<Delivery, 'isDone' | 'exitLimit' | 'hurry' | 'conclude' | 'broken'> {
+export interface Client extends Pick<Delivery, 'records' | 'isDone' | 'exitLimit' | 'hurry' | 'conclude' | 'broken'> {
   /**
    * Has a delivery that is done by this thread itself go on until it is done, or the limit is over.
    *
@@ -28,8 +32,9 @@ export class Courier {
   readonly bell = new Bell()
   #worker: Worker | undefined
   readonly #clients = new Set<Client>()
-  // When the process's end began, by performance.now(); undefined before it.
-  #endedAt: number | undefined
+  #isFinishing = false
+  // Those that something was given up of at the process's end: they are not waited for again.
+  readonly #hopeless = new WeakSet<Client>()
 
   /** The one of this thread. */
   static get(): Courier {
@@ -44,7 +49,7 @@ export class Courier {
 
   /** Whether the process is at its end, so that what is sent now must be waited for at once. */
   get isFinishing(): boolean {
-    return this.#endedAt !== undefined
+    return this.#isFinishing
   }
 
   /**
@@ -68,17 +73,28 @@ export class Courier {
     this.#clients.delete(client)
   }
 
-  /** Blocks until all is delivered or the time is over, and has the deliveries report what is lost. */
+  /**
+   * Blocks until all is delivered, or nothing was for too long, and has the deliveries report what is lost. It is called again for records that
+   * are logged when it is over.
+   */
   finish(): void {
-    this.#endedAt ??= performance.now()
-    const clients = [...this.#clients].sort((a, b) => a.exitLimit - b.exitLimit)
+    this.#isFinishing = true
+    const clients = [...this.#clients].sort(byTurn)
     for (const client of clients) if (!client.isDone) client.hurry()
-    for (const client of clients) {
-      const left = this.#endedAt + 1000 * client.exitLimit - performance.now()
-      if (client.drain === undefined) this.bell.waitUntil(() => client.isDone, left)
-      else client.drain(left)
+    const waits = clients.map((client) => ({ client, patience: this.#patienceWith(client) }))
+    for (const { client, patience } of waits) {
+      for (let { left } = patience; left > 0 && !client.isDone; { left } = patience) {
+        const limit = Math.min(left, LOOK_EVERY)
+        if (client.drain === undefined) this.bell.waitUntil(() => client.isDone, limit)
+        else client.drain(limit)
+      }
+      if (!client.isDone) this.#hopeless.add(client)
       client.conclude()
     }
+  }
+
+  #patienceWith(client: Client): Patience {
+    return new Patience(this.#hopeless.has(client) ? 0 : 1000 * client.exitLimit, () => client.records)
   }
 
   #start(): Worker {
@@ -97,4 +113,9 @@ export class Courier {
     worker.on('exit', (code) => ended(new Error(`the thread that delivers records has ended with code ${code}`)))
     return worker
   }
+}
+
+// What this thread does itself comes first: the other one goes on meanwhile.
+function byTurn(a: Client, b: Client): number {
+  return Number(b.drain !== undefined) - Number(a.drain !== undefined) || a.exitLimit - b.exitLimit
 }

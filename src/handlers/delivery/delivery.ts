@@ -1,27 +1,14 @@
 import { isDeepStrictEqual } from 'node:util'
 import { MessageChannel, type MessagePort, receiveMessageOnPort } from 'node:worker_threads'
 import type { LogRecord } from '../../core/record.js'
+import type { Carrier, Trouble } from './carrier.js'
 import { Courier } from './courier.js'
-import { DeliveryError } from './delivery-error.js'
 import type { Limits } from './limits.js'
+import { counted, type DeliveryOwner, Losses } from './losses.js'
 import { errorOf, type Failure, type FromWorker, type Order } from './messages.js'
+import { Patience } from './patience.js'
 import { Tally } from './tally.js'
 import { type CourierTarget, placeOf, type Retry } from './target.js'
-
-/** What a delivery needs of its handler. */
-export interface DeliveryOwner {
-  /** Gets what went wrong, with the record that it happened to; what concerns many records comes with one of them. */
-  handleError(record: LogRecord, error: unknown): void
-}
-
-/** Where a delivery stands when nothing gets through. */
-export interface Trouble {
-  readonly error: Error
-  /** When the next attempt is made, in seconds since the epoch. */
-  readonly retryTime: number
-  /** How long was waited for it, in seconds. */
-  readonly retryPeriod: number
-}
 
 /**
  * Brings the payloads of one handler to their target, in order and each once, through the courier's thread.
@@ -29,9 +16,10 @@ export interface Trouble {
  * What is on its way is limited; what comes on top is dropped, and reported through the handler: at first, and again with the number
  * when half of the room is free again.
  */
-export class Delivery {
+export class Delivery implements Carrier {
   readonly #owner: DeliveryOwner
   readonly #limits: Limits
+  readonly #losses: Losses
   // A new one for each port: what was given up is not counted twice.
   #tally = new Tally()
   #target: CourierTarget
@@ -39,8 +27,6 @@ export class Delivery {
   #record: LogRecord | undefined
   // The records on their way, where each failure is told of. They are told to be settled by messages.
   readonly #records: LogRecord[] = []
-  #dropped = 0
-  #droppedRecord: LogRecord | undefined
   #trouble: Trouble | undefined
   #hungUp = false
   #isConcluding = false
@@ -55,6 +41,7 @@ export class Delivery {
     this.#owner = owner
     this.#target = target
     this.#limits = limits
+    this.#losses = new Losses(owner)
   }
 
   /** Payloads on their way. */
@@ -81,7 +68,7 @@ export class Delivery {
    */
   send(payload: string, record: LogRecord): void {
     if (!this.#hasRoom(payload.length)) {
-      this.#drop(record)
+      this.#losses.drop(record, this.#place, this.records, this.bytes, this.#trouble?.error)
       return
     }
     const port = this.#open()
@@ -90,7 +77,7 @@ export class Delivery {
     if (this.#target.mode === 'once') this.#records.push(record)
     this.#hungUp = false
     port.postMessage(payload)
-    if (this.#dropped > 0 && this.#isHalfEmpty) this.#reportDropped()
+    if (this.#losses.isUnreported) this.#reportDropped()
     const courier = Courier.get()
     if (courier.isFinishing) courier.finish()
   }
@@ -117,21 +104,23 @@ export class Delivery {
     this.#order({ order: 'hangUp' })
   }
 
-  /**
-   * Waits until everything sent until now is delivered, at most as long as the process's end would wait. It keeps the process alive so long.
-   *
-   * @returns whether it is
-   */
   async flush(): Promise<boolean> {
     if (this.#port === undefined || this.isDone) return true
     const id = this.#flushes++
+    const patience = new Patience(1000 * this.exitLimit, () => this.records)
     return new Promise((resolve) => {
-      const timer = setTimeout(() => this.#flushed.get(id)?.(false), 1000 * this.#limits.exitTimeout)
+      let timer: NodeJS.Timeout | undefined
+      const wait = () => {
+        const { left } = patience
+        if (left > 0) timer = setTimeout(wait, left)
+        else this.#flushed.get(id)?.(false)
+      }
       this.#flushed.set(id, (isDelivered) => {
         clearTimeout(timer)
         this.#flushed.delete(id)
         resolve(isDelivered)
       })
+      wait()
       this.#order({ order: 'flush', id })
     })
   }
@@ -172,9 +161,9 @@ export class Delivery {
       this.#close()
       const cause = this.#trouble?.error
       const reason = cause === undefined ? '' : `: ${cause.message}`
-      this.#report(record, `${counted(lost)} not delivered to ${this.#place} in time${reason}`, lost, cause)
+      this.#losses.report(record, `${counted(lost)} not delivered to ${this.#place} in time${reason}`, lost, cause)
     }
-    if (this.#dropped > 0) this.#reportDropped()
+    if (this.#losses.isUnreported) this.#losses.reportDropped(this.#place)
   }
 
   /** The thread that delivers is gone, and everything with it. */
@@ -182,7 +171,12 @@ export class Delivery {
     const lost = this.#tally.records
     this.#close()
     if (lost > 0 && this.#record !== undefined)
-      this.#report(this.#record, `${counted(lost)} lost on the way to ${this.#place}: ${error.message}`, lost, error)
+      this.#losses.report(
+        this.#record,
+        `${counted(lost)} lost on the way to ${this.#place}: ${error.message}`,
+        lost,
+        error,
+      )
   }
 
   get #place(): string {
@@ -199,36 +193,11 @@ export class Delivery {
     )
   }
 
-  get #isHalfEmpty(): boolean {
-    const { maxQueuedRecords, maxQueuedBytes } = this.#limits
-    return this.#tally.records <= maxQueuedRecords / 2 && this.#tally.bytes <= maxQueuedBytes / 2
-  }
-
-  #drop(record: LogRecord): void {
-    this.#dropped++
-    this.#droppedRecord = record
-    if (this.#dropped > 1) return
-    const { records, bytes } = this
-    this.#report(
-      record,
-      `no room for more on the way to ${this.#place}, where ${records} records of ${bytes} bytes wait: this record is dropped, and so are others until there is`,
-      1,
-      this.#trouble?.error,
-    )
-  }
-
+  // Once half of the room is free again.
   #reportDropped(): void {
-    const lost = this.#dropped
-    const record = this.#droppedRecord
-    this.#dropped = 0
-    this.#droppedRecord = undefined
-    if (record === undefined) return
-    const text = `${lost} ${lost === 1 ? 'record was' : 'records were'}`
-    this.#report(record, `${text} dropped on the way to ${this.#place} for lack of room`, lost)
-  }
-
-  #report(record: LogRecord, text: string, lost: number, cause?: Error): void {
-    this.#owner.handleError(record, new DeliveryError(text, lost, cause === undefined ? undefined : { cause }))
+    const { maxQueuedRecords, maxQueuedBytes } = this.#limits
+    const isHalfEmpty = this.records <= maxQueuedRecords / 2 && this.bytes <= maxQueuedBytes / 2
+    if (isHalfEmpty && this.#losses.isUnreported) this.#losses.reportDropped(this.#place)
   }
 
   #open(): MessagePort {
@@ -278,7 +247,7 @@ export class Delivery {
         break
       case 'recovered':
         this.#trouble = undefined
-        if (this.#dropped > 0 && this.#isHalfEmpty) this.#reportDropped()
+        this.#reportDropped()
         break
     }
   }
@@ -290,7 +259,7 @@ export class Delivery {
     const record = this.#records[0] ?? this.#record
     if (!isNews || this.#isConcluding || this.#target.reportsTrouble !== true || record === undefined) return
     const wait = `${counted(this.records)} wait${this.records === 1 ? 's' : ''}`
-    this.#report(record, `${this.#place} cannot be reached, ${wait}: ${error.message}`, 0, error)
+    this.#losses.report(record, `${this.#place} cannot be reached, ${wait}: ${error.message}`, 0, error)
   }
 
   #settled(records: readonly LogRecord[], failures: readonly Failure[]): void {
@@ -299,8 +268,4 @@ export class Delivery {
       if (record !== undefined) this.#owner.handleError(record, errorOf(fault))
     }
   }
-}
-
-function counted(records: number): string {
-  return `${records} ${records === 1 ? 'record' : 'records'}`
 }

@@ -8,7 +8,10 @@ export interface DeliveryOptions {
   maxQueuedRecords?: number
   /** How many bytes they may amount to. Default 33,554,432 (32 MiB). */
   maxQueuedBytes?: number
-  /** How long the end of the process waits for the delivery of what is left, in seconds. Default 2. */
+  /**
+   * How long the end of the process waits for what is left, in seconds. As long as records keep arriving it waits on, but no longer than five times
+   * that long in all. Default 2.
+   */
   exitTimeout?: number
 }
 
