@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { BoundedCache } from '../python/bounded-cache.js'
 
 /** A function that a program calls to log: what called it is the call site. */
 export type EntryFunction = (...args: never[]) => unknown
@@ -17,6 +18,11 @@ const FRAME = /^\s*at (?:async )?(?:(?:new )?(.*?) (?:\[as [^\]]*\] )?\()?(.*?):
 const UNKNOWN: Frame = { pathname: '(unknown file)', lineno: 0, funcName: '(unknown function)' }
 const MODULE = '<module>'
 const UNKNOWN_MODULE = 'Unknown module'
+
+// Programs log from some hundreds of places.
+const KEPT_FRAMES = 500
+const KEPT_LENGTH = 1000
+const knownFrames = new BoundedCache<Frame>(KEPT_FRAMES, KEPT_LENGTH)
 
 /**
  * Where a logging call stands in the program. The stack is looked at only when something asks, which must be before the
@@ -77,6 +83,11 @@ export class CallSite implements Frame {
     if (this.#entry === undefined) return
     this.#stack = takeStack(this.#entry, this.#stacklevel)
     this.#entry = undefined
+  }
+
+  /** Whether somebody has asked for the place. */
+  get isAsked(): boolean {
+    return this.#frame !== UNKNOWN
   }
 
   /** Finds the place, unless it is known. */
@@ -142,7 +153,15 @@ function frameOf(stack: Stack, stacklevel: number): Frame {
   const frames = linesOf(stack)
   // Like Python, a stacklevel beyond the stack means its outermost frame, and one below 1 the caller.
   const line = frames[Math.min(Math.max(1, stacklevel), frames.length) - 1]
-  return (line === undefined ? undefined : parseFrame(line)) ?? UNKNOWN
+  return line === undefined ? UNKNOWN : knownFrame(line)
+}
+
+function knownFrame(line: string): Frame {
+  const known = knownFrames.get(line)
+  if (known !== undefined) return known
+  const frame = parseFrame(line) ?? UNKNOWN
+  knownFrames.set(line, frame)
+  return frame
 }
 
 /** The lines of the stack above the call of `entry`, innermost first, as V8 writes them. */

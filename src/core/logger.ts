@@ -7,6 +7,7 @@ import { ENTRY, impliedError, type LogOptions, trailingOptions } from './keyword
 import { CRITICAL, checkLevel, DEBUG, ERROR, getLevelName, INFO, type Level, NOTSET, WARNING } from './levels.js'
 import type { Manager } from './manager.js'
 import {
+  isCallSiteAsked,
   keepCallSite,
   LogRecord,
   type MessageArguments,
@@ -43,6 +44,8 @@ export class Logger extends Filterer {
   // The lowest enabled level, as of the manager's generation: nothing but two comparisons for a call that is not enabled.
   #threshold = 0
   #generation = -1
+  // Whether somebody asked for the place of the last record's call, so that it will be asked for again.
+  #isPlaceAsked = false
 
   /**
    * @param name - its place in the hierarchy, the parts separated by dots
@@ -171,7 +174,11 @@ export class Logger extends Filterer {
         if (implied.consumed) args = args.slice(0, -1)
       }
     }
-    this.handle(this.#makeRecord(level, msg, args, exc_info || null, options, options?.[ENTRY] ?? caller))
+    const record = this.#makeRecord(level, msg, args, exc_info || null, options, options?.[ENTRY] ?? caller)
+    // V8 takes the stack the slower the more functions stand on it: here it takes a quarter of what it takes in the formatter.
+    if (this.#isPlaceAsked) keepCallSite(record)
+    this.handle(record)
+    this.#isPlaceAsked = isCallSiteAsked(record)
   }
 
   #makeRecord(

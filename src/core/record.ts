@@ -31,6 +31,7 @@ const messageFormats = new PercentFormats(messageValues)
 // The method is under a symbol, since an application's `extra` may use any name; the same one in all copies of this package.
 const KEEP = Symbol.for('logini.keepCallSite')
 const COPY = Symbol.for('logini.copyRecord')
+const ASKED = Symbol.for('logini.callSiteAsked')
 
 /**
  * One event: what was logged, when, by whom and where. The attributes are Python's.
@@ -156,6 +157,11 @@ export class LogRecord {
     this.#site.keep()
   }
 
+  /** See {@link isCallSiteAsked}. */
+  get [ASKED](): boolean {
+    return this.#site.isAsked
+  }
+
   /** See {@link copyRecord}. */
   [COPY](): LogRecord {
     return recordLike(this, this.#site.copy())
@@ -184,6 +190,11 @@ function soleArgument(args: readonly unknown[]): MessageArguments {
 /** Takes the stack now, to find the call site when it is asked for: for whoever keeps the record beyond the logging call. */
 export function keepCallSite(record: LogRecord): void {
   record[KEEP]()
+}
+
+/** Whether somebody has asked where the record's logging call stands. */
+export function isCallSiteAsked(record: LogRecord): boolean {
+  return record[ASKED]
 }
 
 // Outside of the class: one that names itself inside is renamed when it is bundled.
