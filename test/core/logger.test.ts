@@ -209,6 +209,21 @@ describe('the call site', () => {
     expect(handler.last.lineno).toBeGreaterThan(100)
   })
 
+  test('is found early for a record whose place will be asked for as that of the last was, and is its own', () => {
+    const places: number[] = []
+    class Asking extends Handler {
+      override emit(record: LogRecord) {
+        places.push(record.lineno)
+      }
+    }
+    const asked = withHandler(new Asking())
+    asked.warning('first')
+    asked.warning('next line')
+    for (let twice = 0; twice < 2; twice++) asked.warning('one line')
+    const [first = 0] = places
+    expect(places).toEqual([first, first + 1, first + 2, first + 2])
+  })
+
   test.each([
     [1, 'inner'],
     [2, 'middle'],
