@@ -14,6 +14,9 @@ import { timeLimit } from './time-limit.js'
 /** How long a request may take, in seconds. */
 const REQUEST_TIMEOUT = 10
 
+/** So many arguments can be given by their place, as in Python 3.13. */
+const BY_PLACE = 6
+
 const PARAMETERS: readonly Parameter[] = [
   ['host'],
   ['url'],
@@ -87,6 +90,7 @@ export class HTTPHandler extends NetworkHandler {
       'HTTPHandler()',
       PARAMETERS,
       args,
+      BY_PLACE,
     )
     const known = knownMethod(method)
     if (!secure && context !== null) throw new ValueError('context parameter only makes sense with secure=True')

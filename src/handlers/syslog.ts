@@ -18,6 +18,9 @@ import {
 /** How long connecting may take, in seconds. */
 const CONNECT_TIMEOUT = 5
 
+/** So many arguments can be given by their place, as in Python 3.13. */
+const BY_PLACE = 3
+
 const PARAMETERS: readonly Parameter[] = [
   ['address', ['localhost', SYSLOG_PORT]],
   ['facility', SYSLOG_NUMBERS.LOG_USER],
@@ -84,12 +87,14 @@ export class SysLogHandler extends NumberedHandler {
    * @throws TypeError or ValueError for an address or a kind of socket that is none
    */
   constructor(
-    ...args: Call<
-      [address?: SyslogAddress, facility?: number | string, socktype?: number | null, timeout?: number | null],
-      SysLogOptions
-    >
+    ...args: Call<[address?: SyslogAddress, facility?: number | string, socktype?: number | null], SysLogOptions>
   ) {
-    const [address, facility, socktype, timeout, ...limits] = bindArguments('SysLogHandler()', PARAMETERS, args)
+    const [address, facility, socktype, timeout, ...limits] = bindArguments(
+      'SysLogHandler()',
+      PARAMETERS,
+      args,
+      BY_PLACE,
+    )
     const type = syslogTarget(address, socktype, timeout).socktype
     super(limitsOf(limits))
     this.address = address as SyslogAddress

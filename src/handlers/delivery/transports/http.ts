@@ -96,7 +96,7 @@ class Attempt {
         const connected = () => {
           this.wasConnected = true
         }
-        if (socket.connecting) socket.once('secureConnect' in socket ? 'secureConnect' : 'connect', connected)
+        if (socket.connecting) socket.once('encrypted' in socket ? 'secureConnect' : 'connect', connected)
         else connected()
       })
       request.once('response', resolve)

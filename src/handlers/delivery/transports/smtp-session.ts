@@ -138,7 +138,7 @@ const LOST = new Set([
   'ENOTFOUND',
 ])
 
-// The connection is not there, or the server has no time (421). What is wrong with TLS stays wrong.
+// The connection is not there, not even an encrypted one, or the server has no time (421).
 function isLost(error: unknown): boolean {
   if (!(error instanceof Error)) return false
   if ('responseCode' in error && error.responseCode === 421) return true
