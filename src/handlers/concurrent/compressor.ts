@@ -51,6 +51,7 @@ export class Compressor {
     this.#lock = lock
     this.#unfinished = new UnfinishedFiles(file, 'gz')
     this.#onTrouble = onTrouble
+    awaitEnd()
   }
 
   /** Resolves when nothing is left to do. */
@@ -96,7 +97,6 @@ export class Compressor {
     this.#jobs.set(keyOf(file), { file, find, temporary: this.#unfinished.newName(file.ino), isOwn })
     if (busy.has(this)) return
     busy.add(this)
-    awaitEnd()
     // Not now: a record is being written.
     this.#idle = new Promise((resolve) => setImmediate(() => resolve(this.#run())))
   }
@@ -157,6 +157,7 @@ export async function compressionDone(): Promise<void> {
 
 const keyOf = ({ dev, ino }: FileState): string => `${dev}:${ino}`
 
+// From the first compressor on: what is flushed when the process ends may rotate files as well.
 function awaitEnd(): void {
   if (isEndAwaited) return
   isEndAwaited = true

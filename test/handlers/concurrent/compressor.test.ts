@@ -313,6 +313,14 @@ describe('the end of the process', () => {
     ])
   })
 
+  it('compresses what only the end has rotated', () => {
+    const script = folder.at('program.mjs')
+    const options = '{ maxBytes: 3, backupCount: 9, use_gzip: true, bufferBytes: 1_000 }'
+    fs.writeFileSync(script, program.replace(/{ maxBytes.*? }/, options))
+    execFileSync(process.execPath, [script], { cwd: folder.at('.') })
+    expect(names()).toEqual(['a.log', 'a.log.1.gz', 'a.log.2.gz', 'program.mjs'])
+  })
+
   it('has the built package', () => {
     expect(fs.existsSync(path.join(fileURLToPath(BUILT)))).toBe(true)
   })
