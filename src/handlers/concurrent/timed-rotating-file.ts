@@ -157,8 +157,7 @@ export class ConcurrentTimedRotatingFileHandler extends TimedRotatingFileHandler
   /** Closes the file. A record that comes later opens it again. */
   override close(): void {
     try {
-      // It is closed as well when what is behind it could not be made.
-      if (#log in this) this.#log.close()
+      this.#log.close()
     } finally {
       super.close()
     }
