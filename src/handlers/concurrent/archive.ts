@@ -105,9 +105,11 @@ export class Archive {
 
   // What has come in since. A writer that is still slower sees the seal before its record, and writes it once more.
   #addLast(compress: (piece: Uint8Array) => Uint8Array): void {
-    if (this.#canSeal) seal(this.#input)
+    // One that has another name, or a symbolic link led to, is somebody's still: nothing but records belongs into it.
+    const isSealed = this.#canSeal && stateOf(this.#input).nlink === 0
+    if (isSealed) seal(this.#input)
     for (let piece = this.read(); piece !== undefined; piece = this.read()) {
-      const last = this.#canSeal ? beforeSeal(piece) : piece
+      const last = isSealed ? beforeSeal(piece) : piece
       if (last.length > 0) this.write(compress(last))
       if (last.length < piece.length) return
     }

@@ -129,6 +129,24 @@ describe.each([
     fs.closeSync(fd)
   })
 
+  it.each([
+    ['another name', () => fs.linkSync(folder.at('a.log.1'), folder.at('kept'))],
+    [
+      'been a symbolic link',
+      () => {
+        fs.renameSync(folder.at('a.log.1'), folder.at('kept'))
+        fs.symlinkSync('kept', folder.at('a.log.1'))
+      },
+    ],
+  ])('leaves a file that has %s as it is there', async (_, link) => {
+    const of = task('a.log.1', 'one\n')
+    link()
+    await run(of)
+    expect(names()).toEqual(['a.log.1.gz', 'kept'])
+    expect(unpacked('a.log.1.gz')).toBe('one\n')
+    expect(folder.read('kept')).toBe('one\n')
+  })
+
   it('follows a file that moves up meanwhile', async () => {
     const { file } = rotated('a.log.1', 'one\n')
     let at = 'a.log.1'
