@@ -157,7 +157,8 @@ export class ConcurrentTimedRotatingFileHandler extends TimedRotatingFileHandler
   /** Closes the file. A record that comes later opens it again. */
   override close(): void {
     try {
-      this.#log.close()
+      // What it is made of closes it when its own arguments are wrong: there is no log then yet.
+      if (#log in this) this.#log.close()
     } finally {
       super.close()
     }
