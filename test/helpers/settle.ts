@@ -70,7 +70,11 @@ export async function settle(place: LogPlace, driver: Driver, isCompressed: bool
 
 async function rotateBy(driver: Driver, base: string, bytes?: number): Promise<void> {
   await driver.write(1, bytes)
-  const fileNow = () => fs.statSync(base, { throwIfNoEntry: false })?.ino
+  // The number alone may be that of a file that was just removed.
+  const fileNow = () => {
+    const file = fs.statSync(base, { throwIfNoEntry: false })
+    return `${file?.ino} ${file?.birthtimeMs}`
+  }
   const before = fileNow()
   const time = new RunningTime()
   while (fileNow() === before && time.spent < 5_000) await driver.write(1, bytes)
