@@ -118,7 +118,7 @@ async function reportOf(child: Child, { ending, ledger, writers }: WriterJob): P
 
 function expectedOf(run: LogRun, written: Readonly<Record<string, number>>, blanks: number): ExpectedLog {
   const { handler, kwargs, keeps, decode } = run
-  const { maxBytes = 0, backupCount = 0, use_gzip = false } = kwargs
+  const { maxBytes = 0, backupCount = 0, use_gzip = false, bufferBytes = 0 } = kwargs
   const isTimed = handler === 'ConcurrentTimedRotatingFileHandler'
   const isBounded = isTimed ? Number(backupCount) > 0 : Number(maxBytes) > 0
   const most = Math.max(...Object.values(written))
@@ -128,7 +128,8 @@ function expectedOf(run: LogRun, written: Readonly<Record<string, number>>, blan
     maxBytes: Number(maxBytes),
     isCompressed: use_gzip === true,
     isTimed,
-    longestRecord: longestRecord(run, most),
+    // With a buffer, a process writes as much at a time.
+    longestRecord: longestRecord(run, most) + Number(bufferBytes),
     blanks,
     ...(isBounded ? { backupCount: Number(backupCount) } : {}),
     ...(decode === undefined ? {} : { decode }),

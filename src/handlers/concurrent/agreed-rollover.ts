@@ -23,17 +23,37 @@ export class AgreedRollover {
   // Until the next rollover nobody has to ask for it, unless the clock is set back to before this time.
   #knownFrom = Number.POSITIVE_INFINITY
   #last: Rollover['last']
+  // The time that it is taken to be, if not that of the clock.
+  #now: number | undefined
 
   /** @param time - what the processes tell each other by */
   constructor(settings: AgreedRolloverSettings, time: RolloverTime) {
     this.#settings = settings
     this.#time = time
-    this.#canLearn(seconds())
+    this.#canLearn(this.#seconds())
+  }
+
+  /**
+   * Does something as if it were another time.
+   *
+   * @param time - in seconds since the epoch
+   */
+  asOf(time: number, act: () => void): void {
+    this.#now = time
+    try {
+      act()
+    } finally {
+      this.#now = undefined
+    }
+  }
+
+  #seconds(): number {
+    return this.#now ?? Date.now() / 1000
   }
 
   /** Whether there is something to {@link settle}: the file's time is over, or nobody knows when it is. */
   isDue(file: FileState): boolean {
-    const now = seconds()
+    const now = this.#seconds()
     // A clock that has not been set since the machine was started says nothing.
     if (now < EARLIEST) return false
     const isKnown = now >= this.#knownFrom && now < this.#settings.rolloverAt
@@ -51,7 +71,7 @@ export class AgreedRollover {
    * @throws SupersededError when somebody has taken over, the system's error
    */
   settle(fence: Fence, file: FileState, isEmpty: boolean, isWanted: boolean): number | undefined {
-    const now = seconds()
+    const now = this.#seconds()
     const known = this.#learn(now)
     const at = known?.at ?? this.#firstRollover(file, isEmpty, now)
     const begun = known?.last?.file === fileKey(file) ? known.last : undefined
@@ -106,5 +126,3 @@ export class AgreedRollover {
     return this.#settings.computeRollover(Math.floor(begun))
   }
 }
-
-const seconds = (): number => Date.now() / 1000

@@ -57,6 +57,10 @@ export class NumberedBackups implements RotationPolicy {
     return Number.POSITIVE_INFINITY
   }
 
+  asOf(_time: number, act: () => void): void {
+    act()
+  }
+
   isDue(file: FileState): boolean {
     return file.size >= this.maxBytes && file.size > this.#opener.emptyBytes
   }

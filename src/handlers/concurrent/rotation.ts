@@ -13,6 +13,12 @@ export interface RotationPolicy {
   /** When the file's time is over as far as this process knows, in seconds since the epoch; `Infinity` if it never is. */
   readonly endsAt: number
   /**
+   * Does something as if it were earlier: a file whose time was not over then is not due because of that.
+   *
+   * @param time - in seconds since the epoch
+   */
+  asOf(time: number, act: () => void): void
+  /**
    * Whether the file at the path must be moved away before the next record. It is asked at least every millisecond while
    * something is written, and again under the lock. What is at the path and not a file is never due.
    */

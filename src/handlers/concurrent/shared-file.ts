@@ -107,26 +107,6 @@ export class SharedFile {
     else this.#appendMany(text, ends, terminator)
   }
 
-  /**
-   * Appends texts of a period that has ended meanwhile, to the file as it is: it is not rotated before them.
-   *
-   * @param terminator - what records end with
-   * @throws the system's error when the file cannot be opened or written
-   */
-  appendLate(text: string, terminator: string): void {
-    const append = () => {
-      this.#checkedAt = Date.now() / 1000
-      const found = stateAt(this.path)
-      const state = found !== undefined && this.#isOpen(found) ? found : this.#reopen()
-      this.#credit = 0
-      this.#file?.look(this.path, state, terminator)
-      this.#write(this.#file as RecordFile, text, terminator)
-      this.#checkedAt = Number.NaN
-    }
-    if (this.#settings.locksWrites) this.#rotation.alone(append)
-    else append()
-  }
-
   #append(text: string, terminator: string, at: number): void {
     const file = this.#isKnown(text, at) ? (this.#file as RecordFile) : this.#check(terminator)
     this.#write(file, text, terminator)
@@ -171,6 +151,11 @@ export class SharedFile {
     const late = Date.now() - this.#checkedAt * 1000
     if (late > LATE_MS || late < 0) this.#rescue(text, terminator)
     if (!this.#settings.keepsOpen) this.close()
+  }
+
+  /** Has the next record look at the file, however short ago that was done. */
+  lookAgain(): void {
+    this.#checkedAt = Number.NaN
   }
 
   /** Closes the file; the next record opens it again. */

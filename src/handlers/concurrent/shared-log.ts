@@ -112,17 +112,23 @@ export class SharedLog<Policy extends RotationPolicy = RotationPolicy> {
   }
 
   #wait(buffer: RecordBuffer, text: string, record: LogRecord, terminator: string): void {
-    // What was logged before the end of a period is written before it is moved away.
-    if (record.created >= this.policy.endsAt && buffer.since < this.policy.endsAt) buffer.flush()
+    const isOver = record.created >= this.policy.endsAt
+    // What was logged before the end of a period is written before the file is moved away, with the first record thereafter.
+    if (isOver) buffer.flush()
     this.#terminator = terminator
     buffer.add(text, record)
+    if (isOver) buffer.flush()
   }
 
   #writeMany(batch: Batch): void {
+    const { text, ends, since } = batch
     const { endsAt } = this.policy
-    const isLate = batch.since < endsAt && Date.now() / 1000 >= endsAt
-    if (isLate) this.#file.appendLate(batch.text, this.#terminator)
-    else this.#file.appendMany(batch.text, batch.ends, this.#terminator)
+    const append = () => this.#file.appendMany(text, ends, this.#terminator)
+    if (since < endsAt && Date.now() / 1000 >= endsAt) {
+      // What waited belongs to the period in which it came; what comes now does not.
+      this.policy.asOf(since, append)
+      this.#file.lookAgain()
+    } else append()
     this.#succeed(batch.last)
   }
 

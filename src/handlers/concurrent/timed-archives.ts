@@ -58,6 +58,10 @@ export class TimedArchives implements RotationPolicy {
     return this.#settings.rolloverAt
   }
 
+  asOf(time: number, act: () => void): void {
+    this.#rollover.asOf(time, act)
+  }
+
   isDue(file: FileState): boolean {
     return isRegular(file) && (this.#isFull(file) || this.#rollover.isDue(file))
   }

@@ -44,7 +44,7 @@ export class RecordBuffer {
   #ends: number[] = []
   #last: LogRecord | undefined
   // When the first record came, until when it may wait by the same clock, in seconds, and by one that nobody sets.
-  #since = Number.NaN
+  #since = 0
   #until = 0
   #deadline = 0
   #timer: NodeJS.Timeout | undefined
@@ -59,11 +59,6 @@ export class RecordBuffer {
   /** The bytes that wait. */
   get bytes(): number {
     return this.#bytes
-  }
-
-  /** When the first of those that wait began to, in seconds since the epoch; NaN if none waits. */
-  get since(): number {
-    return this.#last === undefined ? Number.NaN : this.#since
   }
 
   /**
