@@ -99,6 +99,17 @@ export function count(text: string): number {
 }
 
 /**
+ * Reads a number of bytes up to 256 MiB.
+ *
+ * @throws InvalidArgumentError for anything else
+ */
+export function size(text: string): number {
+  if (!/^\d{1,9}$/.test(text) || Number(text) > 2 ** 28)
+    throw new InvalidArgumentError(`It must be a number of bytes up to ${2 ** 28}.`)
+  return Number(text)
+}
+
+/**
  * Reads a length of time in seconds, which may have a fraction.
  *
  * @throws InvalidArgumentError for anything else

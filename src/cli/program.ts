@@ -14,6 +14,7 @@ import {
   count,
   encodingName,
   seconds,
+  size,
 } from './option-values.js'
 import { type ServeFlags, serve } from './serve.js'
 import type { TryFlags } from './try.js'
@@ -166,6 +167,7 @@ function makeProgram(host: Host, end: (status: number) => void): Command {
     .option('--unix <path>', 'listen at a unix socket for SocketHandlers (repeatable)', addPath)
     .option('--unix-datagram <path>', 'listen at a unix socket for DatagramHandlers (repeatable)', addPath)
     .option('--max-frame <bytes>', 'the largest record', count, 1_048_576)
+    .option('--buffer <bytes>', 'collect so much for a file, up to 50 ms; 0: write each record at once', size, 65_536)
     .option('--max-connections <number>', 'how many may be open, for each --tcp and --unix', count, 1024)
     .option('--frame-timeout <seconds>', 'how long a record may take to come, 0 for ever', seconds, 30)
     .option('--idle-timeout <seconds>', 'close a connection over which nothing comes, 0 never', seconds, 0)

@@ -2,6 +2,7 @@ import { ConfigError } from '../config/config-error.js'
 import { checkConfigFile, configFromFile } from '../config/config-file.js'
 import { addLevelName } from '../core/levels.js'
 import { shutdown } from '../core/shutdown.js'
+import { setUsualBuffer } from '../handlers/buffer-arguments.js'
 import { LogRecordDatagramReceiver } from '../handlers/receivers/datagram-receiver.js'
 import type { LogRecordReceiver } from '../handlers/receivers/receiver.js'
 import { LogRecordSocketReceiver } from '../handlers/receivers/socket-receiver.js'
@@ -21,6 +22,7 @@ export interface ServeFlags extends LoadFlags {
   readonly unixDatagram?: readonly Endpoint[]
   /** In bytes. */
   readonly maxFrame: number
+  readonly buffer: number
   readonly maxConnections: number
   /** These are in seconds. */
   readonly frameTimeout: number
@@ -28,6 +30,9 @@ export interface ServeFlags extends LoadFlags {
   readonly summary: number
   readonly drain: number
 }
+
+/** For so long, in milliseconds, records may wait for others to be written with. */
+const LONGEST_WAIT = 50
 
 /** A receiver, and how it is called in what is said. */
 interface Named {
@@ -69,6 +74,7 @@ function configure(flags: ServeFlags, host: Host, say: (text: string) => void): 
     report(checked, host)
     return statusOf(checked)
   }
+  setUsualBuffer({ bytes: flags.buffer, milliseconds: LONGEST_WAIT })
   try {
     configFromFile(file, { defaults, encoding })
     return ExitStatus.good
@@ -76,6 +82,8 @@ function configure(flags: ServeFlags, host: Host, say: (text: string) => void): 
     if (!(error instanceof ConfigError)) throw error
     say(`${error.message}\n`)
     return ExitStatus.faults
+  } finally {
+    setUsualBuffer({ bytes: 0, milliseconds: 1000 })
   }
 }
 

@@ -23,16 +23,26 @@ const MOST_BYTES = 2 ** 28
 /** Longer than this, in milliseconds, Node.js's timers cannot wait. */
 const LONGEST_WAIT_MS = 2 ** 31 - 1
 
+/** What a handler keeps to that was not told to collect records. */
+let usual: BufferLimits = { bytes: 0, milliseconds: 1000 }
+
 /**
- * The limits of a buffer, as they were given.
+ * Has handlers collect records that are made from now on and not told how much: for a program that only hands on the records
+ * of others.
+ */
+export function setUsualBuffer(limits: BufferLimits): void {
+  usual = limits
+}
+
+/**
+ * The limits of a buffer, as they were given; without a size they are the usual ones.
  *
  * @throws TypeError for what is not a number, ValueError for a number that is not from 0 to 256 MiB, or 24 days
  */
 export function bufferLimits(bufferBytes: unknown, bufferMilliseconds: unknown): BufferLimits {
-  return {
-    bytes: upTo(MOST_BYTES, bufferBytes, 'bufferBytes'),
-    milliseconds: upTo(LONGEST_WAIT_MS, bufferMilliseconds, 'bufferMilliseconds'),
-  }
+  const bytes = upTo(MOST_BYTES, bufferBytes, 'bufferBytes')
+  const milliseconds = upTo(LONGEST_WAIT_MS, bufferMilliseconds, 'bufferMilliseconds')
+  return bytes > 0 ? { bytes, milliseconds } : usual
 }
 
 function upTo(most: number, value: unknown, name: string): number {

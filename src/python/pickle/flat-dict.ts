@@ -1,5 +1,5 @@
 import { Opcode } from './opcodes.js'
-import { decodeText, readText } from './read-text.js'
+import { decodeText, isSame, readText } from './read-text.js'
 
 // An int of more digits may be beyond what a number holds exactly.
 const SAFE_DIGITS = 15
@@ -54,22 +54,27 @@ export class FlatDict {
         this.size = size
         return bytes[this.#at + 1] === Opcode.STOP && this.#extent <= this.#maxExtent
       }
-      const key = opcode === Opcode.BINUNICODE ? this.#text() : opcode === Opcode.BINGET ? this.#recall() : undefined
+      const key =
+        opcode === Opcode.BINUNICODE
+          ? this.#text(this.keys[size])
+          : opcode === Opcode.BINGET
+            ? this.#recall()
+            : undefined
       if (key === undefined) return false
-      const value = this.#value()
+      const value = this.#value(this.values[size])
       if (value === undefined) return false
       this.keys[size] = key
       this.values[size++] = value
     }
   }
 
-  // `undefined` for what it does not read.
-  #value(): unknown {
+  // `undefined` for what it does not read. What stood in the same place of the dict before is most likely there again.
+  #value(before: unknown): unknown {
     const bytes = this.#bytes
     const at = this.#at
     switch (bytes[at]) {
       case Opcode.BINUNICODE:
-        return this.#text()
+        return this.#text(before)
       case Opcode.BINGET:
         return this.#recall()
       case Opcode.NONE:
@@ -99,7 +104,7 @@ export class FlatDict {
     }
   }
 
-  #text(): string | undefined {
+  #text(before: unknown): string | undefined {
     const bytes = this.#bytes
     const at = this.#at
     const known = this.#known
@@ -108,12 +113,11 @@ export class FlatDict {
     const to = from + bytes.readUInt32LE(at + 1)
     // Every text is kept for later, under the next number.
     if (to + 2 > bytes.length || bytes[to] !== Opcode.BINPUT || bytes[to + 1] !== known) return undefined
-    let text: string
-    try {
-      text = to - from > WORTH_KNOWING ? decodeText(bytes, from, to) : readText(bytes, from, to)
-    } catch {
-      return undefined
-    }
+    const text =
+      typeof before === 'string' && before.length === to - from && isSame(before, bytes, from)
+        ? before
+        : textOf(bytes, from, to)
+    if (text === undefined) return undefined
     this.#at = to + 2
     this.#memo[known] = text
     this.#known = known + 1
@@ -153,6 +157,14 @@ export class FlatDict {
     if (bytes[at + 1] !== 0x30 || (digit !== 0x30 && digit !== 0x31) || bytes[at + 3] !== 0x0a) return undefined
     this.#at = at + 4
     return digit === 0x31
+  }
+}
+
+function textOf(bytes: Buffer, from: number, to: number): string | undefined {
+  try {
+    return to - from > WORTH_KNOWING ? decodeText(bytes, from, to) : readText(bytes, from, to)
+  } catch {
+    return undefined
   }
 }
 

@@ -31,8 +31,12 @@ export function readText(bytes: Buffer, from: number, to: number): string {
   return text
 }
 
-function isSame(text: string, bytes: Buffer, from: number): boolean {
-  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) !== bytes[from + at]) return false
+/** Whether text is nothing but ASCII, and the same as bytes of its length that begin at an offset. */
+export function isSame(text: string, bytes: Buffer, from: number): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code !== bytes[from + at] || code > 0x7f) return false
+  }
   return true
 }
 
