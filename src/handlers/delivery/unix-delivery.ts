@@ -1,12 +1,12 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import type { LogRecord } from '../../core/record.js'
 import { BackOff } from './back-off.js'
+import { Backlog, type Item } from './backlog.js'
 import type { Carrier, Trouble } from './carrier.js'
 import { Courier } from './courier.js'
 import { Delivery } from './delivery.js'
 import type { Limits } from './limits.js'
 import { counted, type DeliveryOwner, Losses } from './losses.js'
-import { Queue } from './queue.js'
 import type { Retry, StreamTarget, Target, UnixTarget } from './target.js'
 import { NoUnixDatagrams, UnixDatagrams } from './unix-datagrams.js'
 
@@ -19,12 +19,6 @@ const GONE = new Set(['ENOENT', 'ECONNREFUSED', 'ECONNRESET', 'ENOTCONN', 'ENOTD
 /** What it says of a socket that is for streams. */
 const FOR_STREAMS = 'EPROTOTYPE'
 
-/** A payload, and what it was made of. */
-interface Item {
-  readonly payload: string
-  readonly record: LogRecord
-}
-
 /**
  * Brings payloads to a unix socket as datagrams: at once and from this very thread, for see {@link UnixDatagrams}. What the receiver does not take
  * at once waits, as for any other target.
@@ -35,13 +29,12 @@ export class UnixDelivery implements Carrier {
   readonly #owner: DeliveryOwner
   readonly #limits: Limits
   readonly #losses: Losses
-  readonly #queue = new Queue<Item>()
+  readonly #backlog: Backlog
   readonly #backOff = new BackOff()
   readonly #pause = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT))
   #target: UnixTarget
   #datagrams: UnixDatagrams
   #stream: Delivery | undefined
-  #bytes = 0
   #trouble: Trouble | undefined
   #timer: NodeJS.Timeout | undefined
 
@@ -54,15 +47,16 @@ export class UnixDelivery implements Carrier {
     this.#target = target
     this.#limits = limits
     this.#losses = new Losses(owner)
+    this.#backlog = new Backlog(limits)
     this.#datagrams = new UnixDatagrams(target.address.path)
   }
 
   get records(): number {
-    return this.#queue.length + (this.#stream?.records ?? 0)
+    return this.#backlog.records + (this.#stream?.records ?? 0)
   }
 
   get bytes(): number {
-    return this.#bytes + (this.#stream?.bytes ?? 0)
+    return this.#backlog.bytes + (this.#stream?.bytes ?? 0)
   }
 
   get trouble(): Trouble | undefined {
@@ -74,13 +68,11 @@ export class UnixDelivery implements Carrier {
       this.#stream.send(payload, record)
       return
     }
-    const { maxQueuedRecords, maxQueuedBytes } = this.#limits
-    if (this.#queue.length >= maxQueuedRecords || this.#bytes + payload.length > maxQueuedBytes) {
-      this.#losses.drop(record, this.#place, this.#queue.length, this.#bytes, this.#trouble?.error)
+    if (!this.#backlog.add({ payload, record })) {
+      const { records, bytes } = this.#backlog
+      this.#losses.drop(record, this.#place, records, bytes, this.#trouble?.error)
       return
     }
-    this.#queue.push({ payload, record })
-    this.#bytes += payload.length
     if (this.#timer !== undefined) return
     const courier = Courier.get()
     courier.join(this)
@@ -112,9 +104,9 @@ export class UnixDelivery implements Carrier {
 
   async flush(): Promise<boolean> {
     const end = performance.now() + 1000 * this.exitLimit
-    while (this.#queue.length > 0) {
+    while (this.#backlog.records > 0) {
       this.#work()
-      if (this.#queue.length === 0) break
+      if (this.#backlog.records === 0) break
       if (performance.now() >= end) return false
       await delay(PAUSE)
     }
@@ -130,7 +122,7 @@ export class UnixDelivery implements Carrier {
 
   /** Whether nothing is on its way from here. */
   get isDone(): boolean {
-    return this.#queue.length === 0
+    return this.#backlog.records === 0
   }
 
   /** How long the process's end waits, in seconds. */
@@ -154,7 +146,7 @@ export class UnixDelivery implements Carrier {
     const end = performance.now() + limit
     for (;;) {
       this.#work()
-      if (this.#queue.length === 0 || performance.now() >= end) break
+      if (this.#backlog.records === 0 || performance.now() >= end) break
       Atomics.wait(this.#pause, 0, 0, PAUSE)
     }
     this.#datagrams.close()
@@ -162,15 +154,13 @@ export class UnixDelivery implements Carrier {
 
   /** Gives up what is still on its way, and reports everything that was not reported. */
   conclude(): void {
-    const lost = this.#queue.length
-    const record = this.#queue.at(lost - 1)?.record
+    const { records: lost, last } = this.#backlog
     this.#endPause()
-    this.#queue.clear()
-    this.#bytes = 0
-    if (record !== undefined) {
+    this.#backlog.clear()
+    if (last !== undefined) {
       const cause = this.#trouble?.error
       const reason = cause === undefined ? '' : `: ${cause.message}`
-      this.#losses.report(record, `${counted(lost)} not delivered to ${this.#place} in time${reason}`, lost, cause)
+      this.#losses.report(last.record, `${counted(lost)} not delivered to ${this.#place} in time${reason}`, lost, cause)
     }
     if (this.#losses.isUnreported) this.#losses.reportDropped(this.#place)
   }
@@ -186,15 +176,14 @@ export class UnixDelivery implements Carrier {
   #work(): void {
     if (this.#trouble !== undefined && Date.now() / 1000 < this.#trouble.retryTime) return
     this.#endPause()
-    for (let item = this.#queue.at(0); item !== undefined; item = this.#queue.at(0)) {
+    for (let item = this.#backlog.first; item !== undefined; item = this.#backlog.first) {
       const wait = this.#deliver(item)
       if (wait !== undefined) {
         this.#goOnAfter(wait)
         return
       }
       if (this.#stream !== undefined) return
-      this.#queue.drop(1)
-      this.#bytes -= item.payload.length
+      this.#backlog.dropFirst()
     }
     this.#settled()
   }
@@ -224,7 +213,8 @@ export class UnixDelivery implements Carrier {
     const isNews = this.#trouble === undefined
     this.#trouble = { error, retryTime: Date.now() / 1000 + retryPeriod, retryPeriod }
     if (isNews && this.#target.reportsTrouble === true && !this.#backOff.isHurried) {
-      const wait = `${counted(this.#queue.length)} wait${this.#queue.length === 1 ? 's' : ''}`
+      const { records } = this.#backlog
+      const wait = `${counted(records)} wait${records === 1 ? 's' : ''}`
       this.#losses.report(record, `${this.#place} cannot be reached, ${wait}: ${error.message}`, 0, error)
     }
     return 1000 * retryPeriod
@@ -233,9 +223,7 @@ export class UnixDelivery implements Carrier {
   #recovered(): void {
     this.#trouble = undefined
     this.#backOff.reset()
-    const { maxQueuedRecords, maxQueuedBytes } = this.#limits
-    const isHalfEmpty = this.#queue.length <= maxQueuedRecords / 2 && this.#bytes <= maxQueuedBytes / 2
-    if (isHalfEmpty && this.#losses.isUnreported) this.#losses.reportDropped(this.#place)
+    if (this.#backlog.isHalfEmpty && this.#losses.isUnreported) this.#losses.reportDropped(this.#place)
   }
 
   #settled(): void {
@@ -268,11 +256,10 @@ export class UnixDelivery implements Carrier {
     }
     this.#stream = new Delivery(this.#owner, target, this.#limits)
     this.#datagrams.close()
-    for (let item = this.#queue.at(0); item !== undefined; item = this.#queue.at(0)) {
-      this.#queue.drop(1)
+    for (let item = this.#backlog.first; item !== undefined; item = this.#backlog.first) {
+      this.#backlog.dropFirst()
       this.#stream.send(item.payload, item.record)
     }
-    this.#bytes = 0
     this.#settled()
   }
 }
