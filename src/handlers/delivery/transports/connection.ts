@@ -15,7 +15,7 @@ const READ_AFTER = 1000
 const UNIX_BUFFER = 212_992
 /** How long the other side may take to close the connection after this side has, in milliseconds. */
 const FAREWELL = 250
-/** How long is waited for what the other side's system says of bytes that crossed with its closing, in milliseconds. */
+/** How long is waited for what becomes of bytes when the other side says that it is done: for a reset, or for more of them being read. In ms. */
 const AFTERMATH = 100
 
 /** A payload that was written. */
@@ -29,11 +29,10 @@ interface Written {
  * One connection, and what is known of the payloads written to it: the system takes them at once, but they have arrived only when the
  * program at the other end has read them. When the connection breaks before, they are to be written again to the next one.
  *
- * - A peer that closes the connection in the ordinary way has read everything that had come by then. What came later is known: the
- *   other side's system answers it with a reset.
- * - A peer that resets the connection when it is closed has not read all, as when it is killed. What it had read cannot be known; on Linux the
- *   system tells about it while the connection lasts, if the peer is on the same machine. What is not known to be read is written again:
- *   then some may arrive twice, but none is lost.
+ * - A peer that closes the connection has read everything, unless a reset follows: then there was more, which it left unread, or which came
+ *   too late. How much it had read cannot be known then; on Linux the system tells about it while the connection lasts, if the peer is on the
+ *   same machine.
+ * - What is not known to be read is written again: then some may arrive twice, but none is lost.
  */
 export class Connection {
   /** When it was made, by performance.now(). */
@@ -45,13 +44,12 @@ export class Connection {
   readonly #socket: Socket
   readonly #consignor: Consignor
   readonly #ends: ReturnType<typeof endsOf>
-  readonly #isOnThisMachine: boolean
   readonly #written: Written[] = []
   #bytes = 0
-  // Where a write ended after which the other side was still seen not to have closed.
-  #cleanBytes = 0
   #confirmedBytes = 0
   #isOpen = true
+  // Whether this side has closed first.
+  #isLeaving = false
   #isSettled = false
   #isLooking = false
   // Whether can be seen what the other side has read.
@@ -65,8 +63,8 @@ export class Connection {
     this.#socket = socket
     this.#consignor = consignor
     this.#ends = endsOf(socket)
-    this.#isOnThisMachine = this.#ends !== undefined && socket.localAddress === socket.remoteAddress
-    this.#isSeen = this.#isOnThisMachine && process.platform === 'linux'
+    const isOnThisMachine = this.#ends !== undefined && socket.localAddress === socket.remoteAddress
+    this.#isSeen = isOnThisMachine && process.platform === 'linux'
     this.settled = new Promise((resolve) => {
       this.#settle = resolve
     })
@@ -97,17 +95,15 @@ export class Connection {
         resolve()
       })
     })
-    const bytes = this.#bytes
-    // Then the event loop has looked once whether the other side has closed. It shall have done so before the next write, too.
+    // So that the event loop sees what else there is, as the other side's end.
     await nextTurn()
-    await nextTurn()
-    if (this.#isOpen) this.#cleanBytes = bytes
     while (this.#isOpen && this.#isFull) await delay(1)
   }
 
   /** Closes this side; resolves when it is known what becomes of all that was written. */
   async close(): Promise<void> {
     if (this.#isOpen) {
+      this.#isLeaving = true
       this.#socket.end()
       // The other side's system has got everything, and that it does not close may be its way.
       const patience = setTimeout(() => this.#finish(this.#bytes), this.#written.length === 0 ? 0 : FAREWELL)
@@ -156,6 +152,9 @@ export class Connection {
   // What stood in this side's queue the last time may stand in the other side's now: a look takes a while, and sees the sides at different moments.
   #confirmRead(queues: TcpQueues | null | undefined, bytes: number): void {
     const before = this.#before
+    const isGone = this.#isSeen && before !== undefined && queues?.unread === undefined
+    // How it has ended is about to be told.
+    if (queues === null || isGone) return
     this.#before = queues ? { bytes, unsent: queues.unsent } : undefined
     this.#isSeen = queues?.unread !== undefined
     if (queues?.unread !== undefined) {
@@ -166,7 +165,7 @@ export class Connection {
       this.#confirmUpTo(bytes - UNIX_BUFFER)
       return
     }
-    const arrived = queues ? bytes - queues.unsent : bytes
+    const arrived = bytes - (queues?.unsent ?? 0)
     const longAgo = performance.now() - READ_AFTER
     const old = this.#written.findLast(({ at }) => at <= longAgo)
     if (old !== undefined) this.#confirmUpTo(Math.min(arrived, old.end))
@@ -184,41 +183,40 @@ export class Connection {
     this.#consignor.confirm(count)
   }
 
-  // The other side has closed.
+  // The other side has closed, or will at least say nothing more: Python's socketserver does so first.
   async #ended(): Promise<void> {
     if (!this.#isOpen) return
     this.#isOpen = false
     this.fault = new Error('the receiver has closed the connection')
     const bytes = this.#bytes
-    const isAllRead = this.#written.length === 0 || (await this.#hasArrived())
-    this.#finish(isAllRead && bytes === this.#bytes ? bytes : this.#bytesBeforeClosing)
+    const isAllRead = this.#written.length === 0 || (await this.#isRead())
+    this.#finish(isAllRead && bytes === this.#bytes ? bytes : 0)
   }
 
-  // Bytes that came after the other side had closed were answered with a reset, and the connection is gone.
-  async #hasArrived(): Promise<boolean> {
+  // Whether everything has been read. Bytes that were not, or came too late, are answered with a reset, and the connection is gone.
+  async #isRead(): Promise<boolean> {
     // A unix socket takes nothing that its other side cannot read any more.
     if (this.#ends === undefined) return true
-    const end = performance.now() + AFTERMATH
-    for (;;) {
+    let before: TcpQueues | undefined
+    for (let end = performance.now() + AFTERMATH; ; ) {
       const queues = await lookUp(this.#ends)
-      if (queues === undefined || queues === null) return this.#cleanBytes === this.#bytes && queues === undefined
-      if (queues.unsent === 0) return true
-      if (performance.now() > end) return false
+      if (queues === undefined) return this.#isLeaving
+      if (queues === null) return false
+      // See #confirmRead.
+      if (before?.unsent === 0 && queues.unread === 0) return true
+      const isKnown = queues.unread !== undefined
+      if (!isKnown && queues.unsent === 0 && this.#isLeaving) return true
+      if (performance.now() > end) return !isKnown && queues.unsent === 0
+      if (isKnown && queues.unread !== before?.unread) end = performance.now() + AFTERMATH
+      before = queues
       await delay(1)
     }
-  }
-
-  // What was written before the other side closed. Between machines it may have been under way when the other side did.
-  get #bytesBeforeClosing(): number {
-    return this.#isOnThisMachine ? this.#cleanBytes : 0
   }
 
   #broken(error: Error): void {
     if (!this.#isOpen) return
     this.fault = error
-    // The system says so when the other side had closed before the reset.
-    const hadClosed = 'code' in error && error.code === 'EPIPE' && this.#ends !== undefined
-    this.#finish(hadClosed ? this.#bytesBeforeClosing : 0)
+    this.#finish(0)
   }
 
   /** @param readBytes - up to where everything was read */
