@@ -3,6 +3,7 @@ import { hasCode } from '../files/error-code.js'
 import { lstatSync, mkdirSync, readdirSync, rmdirSync, unlinkSync, utimesSync } from '../files/fs-door.js'
 import { Fence } from './fence.js'
 import { isDead, isStopped, newHolder } from './holder.js'
+import { makeFolderForLocks } from './lock-folder.js'
 import { type LockLibrary, lockLibrary } from './lock-library.js'
 
 /**
@@ -54,7 +55,7 @@ export class RotationLock {
   /**
    * @param lockFolder - the folder that is made to take the lock
    * @param logFolder - where the files are that are moved under it
-   * @param prepare - is called with the lock folder when it has been made, e.g. to set its permissions
+   * @param prepare - is called with a folder that has been made, the lock folder or the one that it is in: to set its permissions
    * @throws Node's error if proper-lockfile is not installed
    */
   constructor(lockFolder: string, logFolder: string, prepare: (folder: string) => void = () => {}) {
@@ -185,7 +186,7 @@ export class RotationLock {
     } catch (error) {
       const parent = path.dirname(folder)
       if (parent === this.#folder || !hasCode(error, 'ENOENT')) throw error
-      mkdirSync(parent, { recursive: true })
+      makeFolderForLocks(parent, this.#prepare)
       mkdirSync(folder)
     }
     this.#prepare(folder)

@@ -1,12 +1,11 @@
 import path from 'node:path'
 import type { Handler } from '../../core/handler.js'
 import type { LogRecord } from '../../core/record.js'
-import { mkdirSync } from '../files/fs-door.js'
 import { type Batch, type BufferLimits, RecordBuffer } from '../files/record-buffer.js'
 import { Compressor } from './compressor.js'
 import { FileBirth, type FileBirthSettings } from './file-birth.js'
 import { stateAt } from './file-state.js'
-import { lockFolderOf } from './lock-folder.js'
+import { lockFolderOf, makeFolderForLocks } from './lock-folder.js'
 import { type OpenSettings, RecordOpener } from './record-opener.js'
 import { Rotation, type RotationPolicy } from './rotation.js'
 import { RotationLock } from './rotation-lock.js'
@@ -63,7 +62,7 @@ export class SharedLog<Policy extends RotationPolicy = RotationPolicy> {
     const { path: file, lockFolder, usesGzip, keepsOpen, locksWrites, buffer } = settings
     this.#handler = handler
     const birth = new FileBirth(file, settings)
-    if (lockFolder !== null) mkdirSync(lockFolder, { recursive: true })
+    if (lockFolder !== null) makeFolderForLocks(lockFolder, birth.dressFolder)
     this.lockPath = lockFolderOf(file, lockFolder)
     this.#path = file
     const lock = new RotationLock(this.lockPath, path.dirname(file), birth.dressFolder)

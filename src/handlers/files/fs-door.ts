@@ -104,9 +104,9 @@ export function realpathSync(path: string): string {
   return fs.realpathSync(path)
 }
 
-/** Makes a folder. */
-export function mkdirSync(path: string, options?: MakeDirectoryOptions): void {
-  fs.mkdirSync(path, options)
+/** Makes a folder. With `recursive` it returns the first one that had to be made; `undefined` if all were there. */
+export function mkdirSync(path: string, options?: MakeDirectoryOptions): string | undefined {
+  return fs.mkdirSync(path, options)
 }
 
 /** Removes an empty folder. */

@@ -134,7 +134,7 @@ describe('the lock', () => {
     fs.writeFileSync(folder.at('a'), '')
     expect(fence.rename(folder.at('a'), folder.at('b'))).toBe(true)
     lock.release(fence)
-    expect(prepared).toEqual([file])
+    expect(prepared).toEqual([folder.at('locks/here'), file])
     expect(folder.all()).toEqual({ b: '', 'locks/': '' })
   })
 
