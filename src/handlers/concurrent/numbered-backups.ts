@@ -1,9 +1,9 @@
 import path from 'node:path'
-import { closeSync, lstatSync, readdirSync, unlinkSync } from '../files/fs-door.js'
+import { lstatSync, readdirSync, unlinkIfThere } from '../files/fs-door.js'
 import type { Compressor } from './compressor.js'
 import type { Fence } from './fence.js'
 import { type FileState, isRegular, isSameFile, stateAt } from './file-state.js'
-import { openLike } from './open-like.js'
+import { makeLike } from './open-like.js'
 import type { RecordOpener } from './record-opener.js'
 import type { RotationPolicy } from './rotation.js'
 import { UnfinishedFiles } from './unfinished-files.js'
@@ -62,7 +62,7 @@ export class NumberedBackups implements RotationPolicy {
   }
 
   isDue(file: FileState): boolean {
-    return file.size >= this.maxBytes && file.size > this.#opener.emptyBytes
+    return file.size >= this.maxBytes && file.size > this.#opener.mark.length
   }
 
   moveAway(fence: Fence, file: FileState): void {
@@ -138,15 +138,15 @@ export class NumberedBackups implements RotationPolicy {
     return undefined
   }
 
-  // Puts an empty file in the file's place, that the same may read and write.
+  // Puts a file without records in the file's place, that the same may read and write.
   #startOver(fence: Fence, file: FileState): void {
     this.#unfinished.clearUpAtTimes()
     const empty = this.#unfinished.newName()
-    closeSync(openLike(file, empty))
     try {
+      makeLike(file, empty, this.#opener.mark)
       fence.rename(empty, this.#settings.baseFilename)
     } catch (error) {
-      unlinkSync(empty)
+      unlinkIfThere(empty)
       throw error
     }
   }

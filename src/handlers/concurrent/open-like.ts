@@ -1,5 +1,5 @@
 import { hasCode } from '../files/error-code.js'
-import { closeSync, fchmodSync, fchownSync, openSync, unlinkSync } from '../files/fs-door.js'
+import { closeSync, fchmodSync, fchownSync, openSync, unlinkSync, writeBytes } from '../files/fs-door.js'
 import { type FileState, stateOf } from './file-state.js'
 
 /**
@@ -23,4 +23,18 @@ export function openLike({ mode, uid, gid }: FileState, file: string): number {
     }
   }
   return fd
+}
+
+/**
+ * Makes a file as {@link openLike} does, with something in it.
+ *
+ * @throws the system's error; EEXIST if it is there
+ */
+export function makeLike(like: FileState, file: string, bytes: Uint8Array): void {
+  const fd = openLike(like, file)
+  try {
+    writeBytes(fd, bytes)
+  } finally {
+    closeSync(fd)
+  }
 }

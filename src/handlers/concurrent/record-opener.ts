@@ -32,9 +32,10 @@ export class RecordOpener {
     this.#birth = birth
   }
 
-  /** The size in bytes of a file without records, so far as it is known: it is, once the file was opened. */
-  get emptyBytes(): number {
-    return this.#encoding?.mark.length ?? 0
+  /** What a file without records begins with: the byte order mark, if the encoding has one. */
+  get mark(): Uint8Array {
+    this.#lookUpEncoding()
+    return this.#encoding?.mark ?? NO_MARK
   }
 
   /** At least the bytes that a text takes in the file. */
@@ -58,7 +59,7 @@ export class RecordOpener {
     if (!writable) throw new UnsupportedOperation('not writable')
     const first = this.#wasOpened ? '' : flags
     const trouble = this.#lookUpEncoding()
-    const fd = this.#birth.open(this.#encoding?.mark ?? NO_MARK, {
+    const fd = this.#birth.open(this.mark, {
       exclusively: first.startsWith('wx'),
       readable: this.#settings.usesGzip,
     })

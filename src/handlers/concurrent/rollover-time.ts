@@ -1,12 +1,12 @@
 import path from 'node:path'
 import { crc32 } from 'node:zlib'
 import { hasCode } from '../files/error-code.js'
-import { closeSync, readFileSync, realpathSync, unlinkIfThere, writeBytes } from '../files/fs-door.js'
+import { readFileSync, realpathSync, unlinkIfThere } from '../files/fs-door.js'
 import { type Fence, SupersededError } from './fence.js'
 import type { FileState } from './file-state.js'
 import { hiddenPrefix } from './hidden-name.js'
 import { newHolder } from './holder.js'
-import { openLike } from './open-like.js'
+import { makeLike } from './open-like.js'
 import { EARLIEST, type Rollover } from './rollover.js'
 
 const TIME = String.raw`(\d{9,12}(?:\.\d+)?)`
@@ -57,12 +57,8 @@ export class RolloverTime {
     // In the lock folder nothing is left behind: whoever takes the lock over clears it.
     const temporary = path.join(this.#lockPath, newHolder())
     try {
-      const fd = openLike({ ...log, mode: log.mode | READABLE }, temporary)
-      try {
-        writeBytes(fd, Buffer.from(`${at}${last === undefined ? '' : ` ${last.at} ${last.file}`}\n`))
-      } finally {
-        closeSync(fd)
-      }
+      const text = `${at}${last === undefined ? '' : ` ${last.at} ${last.file}`}\n`
+      makeLike({ ...log, mode: log.mode | READABLE }, temporary, Buffer.from(text))
       fence.rename(temporary, this.path)
     } catch (error) {
       // It would keep whoever has the lock now from giving it back.

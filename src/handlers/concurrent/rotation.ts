@@ -20,7 +20,7 @@ export interface RotationPolicy {
   asOf(time: number, act: () => void): void
   /**
    * Whether the file at the path must be moved away before the next record. It is asked at least every millisecond while
-   * something is written, and again under the lock. What is at the path and not a file is never due.
+   * something is written, and again under the lock; not of a folder or a device at the path, which is never moved.
    */
   isDue(file: FileState): boolean
   /**
@@ -77,7 +77,7 @@ export class Rotation {
 
   /** Whether the file in this state is to be moved away. */
   isDue(file: FileState): boolean {
-    return this.#policy.isDue(file) && isRegular(file)
+    return isRegular(file) && this.#policy.isDue(file)
   }
 
   /** What kept a rotation from being done, the first time that it did; asking takes it away. */
@@ -187,7 +187,7 @@ export class Rotation {
 
   #rotateUnder(fence: Fence, always: boolean): void {
     const file = stateAt(this.#path)
-    if (file !== undefined && (always || this.isDue(file))) this.#policy.moveAway(fence, file, always)
+    if (file !== undefined && (always ? isRegular(file) : this.isDue(file))) this.#policy.moveAway(fence, file, always)
   }
 
   // The fence; or whether somebody else has rotated meanwhile.

@@ -63,7 +63,7 @@ export class TimedArchives implements RotationPolicy {
   }
 
   isDue(file: FileState): boolean {
-    return isRegular(file) && (this.#isFull(file) || this.#rollover.isDue(file))
+    return this.#isFull(file) || this.#rollover.isDue(file)
   }
 
   moveAway(fence: Fence, file: FileState, isForced: boolean): void {
@@ -84,7 +84,7 @@ export class TimedArchives implements RotationPolicy {
   }
 
   #isEmpty(file: FileState): boolean {
-    return file.size <= this.#opener.emptyBytes
+    return file.size <= this.#opener.mark.length
   }
 
   #putAway(fence: Fence, file: FileState, date: string): void {

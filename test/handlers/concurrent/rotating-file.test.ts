@@ -283,6 +283,21 @@ describe('the arguments', () => {
     expect(() => begin({ owner: ['root', 'no-such-group'] })).toThrow("getgrnam(): name not found: 'no-such-group'")
   })
 
+  it.skipIf(process.platform === 'win32').each([
+    [{ umask: 0o077 }, 0o700],
+    [{ umask: 0 }, 0o777],
+    [{ chmod: 0o660 }, 0o770],
+  ])('of %j let the same users make locks in a new folder for them', (options, mode) => {
+    begin({ ...options, lock_file_directory: folder.at('var/locks') })
+    expect(fs.statSync(folder.at('var/locks')).mode & 0o7777).toBe(mode)
+  })
+
+  it('leave a folder for locks as it is', () => {
+    fs.mkdirSync(folder.at('locks'), { mode: 0o750 })
+    begin({ chmod: 0o600, lock_file_directory: folder.at('locks') })
+    expect(fs.statSync(folder.at('locks')).mode & 0o777).toBe(0o750)
+  })
+
   it('of a policy that Python would not take give ignore, with a warning', () => {
     const warning = vi.spyOn(process, 'emitWarning').mockImplementation(() => {})
     expect(begin({ unicode_error_policy: 'backslashreplace' }).unicode_error_policy).toBe('ignore')
@@ -347,6 +362,23 @@ describe('doRollover', () => {
     handler.doRollover()
     write(handler, 'two')
     expect(onDisk()).toEqual({ 'a.log': 'two\n', 'a.log.1': 'one\n' })
+  })
+
+  it('begins the file with the mark of its encoding, when there are no backups', () => {
+    const handler = begin({ encoding: 'utf-16' })
+    write(handler, 'one')
+    handler.doRollover()
+    // Whoever finds it empty would write one, and there may be several.
+    expect(onDisk()).toEqual({ 'a.log': '\xff\xfe' })
+    write(handler, 'x')
+    expect(onDisk()).toEqual({ 'a.log': '\xff\xfex\0\n\0' })
+  })
+
+  it('moves nothing that is not a file', () => {
+    const handler = begin({ maxBytes: 1000, backupCount: 2 })
+    fs.mkdirSync(folder.at('a.log'))
+    handler.doRollover()
+    expect(fs.readdirSync(folder.at('.'))).toEqual(['a.log'])
   })
 
   it('throws what keeps it from being done', () => {
