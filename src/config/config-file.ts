@@ -11,6 +11,7 @@ import {
   type FileConfigOptions,
 } from './file-config.js'
 import { readFileText, type SourceText, type TextSource, textOf } from './read-source.js'
+import { asWholeOrNot } from './transaction.js'
 
 /** What {@link configFromFile} may be told. */
 export interface ConfigFileOptions extends FileConfigOptions {
@@ -32,7 +33,8 @@ const FORMATS: ReadonlyMap<string, DictFormat> = new Map([
 
 /**
  * Configures logging by a file: `.json`, `.yaml` and `.yml` hold what {@link dictConfig} takes, `.ini`, `.conf`, `.cfg` and
- * all others what {@link fileConfig} takes. A file with a fault is refused as a whole, and changes nothing.
+ * all others what {@link fileConfig} takes. A file that is refused, for a fault in it or because something that it names can
+ * not be opened, changes nothing.
  *
  * @param file - a path, relative to the working directory, or a `file:` URL
  * @returns what watches the file, if that was asked for: `close()` ends it. It keeps no process alive
@@ -52,14 +54,16 @@ export function configFromFile(file: string | URL, options: ConfigFileOptions = 
   return new ConfigWatch(source, read, (changed) => apply(changed, options), options.onChange)
 }
 
-/** Configures logging by a text in any of the formats; one with a fault is refused as a whole. @throws ConfigError */
+/** Configures logging by a text in any of the formats; one that is refused changes nothing. @throws ConfigError */
 export function apply({ file, text }: SourceText, options: ConfigFileOptions = {}): void {
   const format = formatOf(file, text)
-  if (format === 'ini') configureByIni({ name: file, text }, options, true)
-  else {
-    if (options.defaults) throw new TypeError(`defaults are for INI files; ${file} is ${format.toUpperCase()}`)
-    dictConfig(dictOf({ file, text }, format, options))
+  if (format === 'ini') {
+    asWholeOrNot(() => configureByIni({ name: file, text }, options, true))
+    return
   }
+  if (options.defaults) throw new TypeError(`defaults are for INI files; ${file} is ${format.toUpperCase()}`)
+  const config = dictOf({ file, text }, format, options)
+  asWholeOrNot(() => dictConfig(config))
 }
 
 function dictOf(source: SourceText, format: DictFormat, options: FileConfigOptions): Map<unknown, unknown> {

@@ -3,7 +3,6 @@ import { writeToStderr } from '../core/error-report.js'
 import { lookupCodec } from '../python/codecs.js'
 import { apply } from './config-file.js'
 import { LengthPrefixed } from './length-prefixed.js'
-import type { SourceText } from './read-source.js'
 import { ReadyEvent } from './ready-event.js'
 
 /** The loopback address, as in Python: who can connect is on the same machine. */
@@ -38,7 +37,6 @@ export class ConfigListener {
   #state: 'new' | 'started' | 'stopped' = 'new'
   readonly #sockets = new Set<Socket>()
   readonly #ended = new ReadyEvent()
-  #good: SourceText | undefined
 
   /** @param onStart - is called when it starts */
   constructor(port: number, verify: Verify | null, onStart: (listener: ConfigListener) => void = () => {}) {
@@ -129,26 +127,11 @@ export class ConfigListener {
       const bytes = this.verify === null ? received : await this.verify(received)
       if (bytes === null || bytes === undefined || this.#state === 'stopped') return
       if (!(bytes instanceof Uint8Array)) throw new TypeError(`verify gives bytes or null, not a ${typeof bytes}`)
-      this.#apply({ file: NAME, text: lookupCodec('utf-8').decode(bytes) })
+      apply({ file: NAME, text: lookupCodec('utf-8').decode(bytes) })
     } catch (error) {
       report('a configuration was refused', error)
     }
   }
-
-  #apply(source: SourceText): void {
-    try {
-      apply(source)
-      this.#good = source
-    } catch (error) {
-      // It was in order, but could not be built, and the one before was closed for it.
-      if (hasFailed(error) && this.#good !== undefined) apply(this.#good)
-      throw error
-    }
-  }
-}
-
-function hasFailed(error: unknown): boolean {
-  return typeof error === 'object' && error !== null && 'kind' in error && error.kind === 'failed'
 }
 
 function report(what: string, error: unknown): void {

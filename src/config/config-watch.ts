@@ -6,12 +6,12 @@ import type { SourceText } from './read-source.js'
 /** Who writes a file does it in several steps; this many milliseconds after the last one it counts as written. */
 const SETTLED = 100
 
-/** Applies what was read. @throws ConfigError if it is refused */
+/** Applies what was read. @throws ConfigError if it is refused, and has changed nothing */
 type Apply = (source: SourceText) => void
 
 /**
- * Watches a configuration file and applies it anew when its text has changed. A text that is refused is told of and not
- * used; if it was in order but could not be built, the one before is put back. A file that is gone is waited for.
+ * Watches a configuration file and applies it anew when its text has changed. A text that is refused is told of, and changes
+ * nothing. A file that is gone is waited for.
  *
  * It listens to the file system and does nothing else, and keeps no process alive.
  */
@@ -20,9 +20,11 @@ export class ConfigWatch {
   readonly #apply: Apply
   readonly #tell: (error: ConfigError | null) => void
   readonly #watchers = new Map<string, fs.FSWatcher>()
+  readonly #name: string
   readonly #file: string
   #timer: NodeJS.Timeout | undefined
-  #good: SourceText
+  /** The text that is applied. */
+  #good: string
   #seen: string
   #told = ''
 
@@ -40,8 +42,9 @@ export class ConfigWatch {
     this.#read = read
     this.#apply = apply
     this.#tell = tell
+    this.#name = source.file
     this.#file = path.resolve(source.file)
-    this.#good = source
+    this.#good = source.text
     this.#seen = source.text
     this.#watchFolders()
     // The file may have changed since it was read.
@@ -83,30 +86,13 @@ export class ConfigWatch {
       this.#told = ''
       if (source.text === this.#seen) return
       this.#seen = source.text
-      if (source.text !== this.#good.text) this.#change(source)
+      if (source.text !== this.#good) this.#apply(source)
+      this.#good = source.text
     } catch (error) {
       this.#report(error)
       return
     }
     this.#tell(null)
-  }
-
-  #change(source: SourceText): void {
-    try {
-      this.#apply(source)
-      this.#good = source
-    } catch (error) {
-      if (!(error instanceof ConfigError) || error.kind === 'failed') this.#restore()
-      throw error
-    }
-  }
-
-  #restore(): void {
-    try {
-      this.#apply(this.#good)
-    } catch {
-      // What keeps it from being built again, such as a disk that is gone, shows in the error that led here, or when it logs.
-    }
   }
 
   #report(error: unknown): void {
@@ -121,7 +107,7 @@ export class ConfigWatch {
     const message = error instanceof Error ? error.message : String(error)
     const nowhere = { line: 0, column: 0, length: 1, section: null, option: null, sourceLine: null }
     const said = { message, accepted: null, suggestion: null }
-    return new ConfigError('failed', [{ severity: 'error', file: this.#good.file, ...nowhere, ...said }], error)
+    return new ConfigError('failed', [{ severity: 'error', file: this.#name, ...nowhere, ...said }], error)
   }
 }
 

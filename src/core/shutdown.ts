@@ -25,8 +25,7 @@ export function shutdown(handlerList: Iterable<WeakRef<Handler>> = state.handler
 function closeHandlers(handlers: readonly Handler[]): void {
   for (const handler of handlers.toReversed()) {
     try {
-      if (flushesOnClose(handler)) handler.flush()
-      handler.close()
+      close(handler)
     } catch (error) {
       if (state.raiseExceptions && !isHarmless(error)) throw error
     }
@@ -45,11 +44,61 @@ function closeAll(): void {
   closeHandlers([...state.handlerList].flatMap((reference) => reference.deref() ?? []))
 }
 
+/** The handlers that {@link replaceHandlers} will close, once there is something in their place. */
+let replaced: WeakRef<Handler>[] | undefined
+
 /** Closes all handlers and forgets their names: what a new configuration begins with. */
 export function clearExistingHandlers(): void {
   state.namedHandlers.clear()
-  closeAll()
+  if (replaced === undefined) closeAll()
+  else {
+    replaced.push(...state.handlerList)
+    quietly(replaced, flush)
+  }
   state.handlerList.clear()
+}
+
+/**
+ * Runs a function that configures logging. The handlers that it clears away stay open until it has come to its end; if it
+ * throws, they are what they were before, and those that it made are closed.
+ *
+ * @throws what the function throws
+ */
+export function replaceHandlers(configure: () => void): void {
+  const names = [...state.namedHandlers]
+  const old: WeakRef<Handler>[] = []
+  replaced = old
+  try {
+    configure()
+  } catch (error) {
+    if (old.length > 0) quietly([...state.handlerList], close)
+    for (const [name, handler] of names) state.namedHandlers.set(name, handler)
+    for (const handler of old) state.handlerList.add(handler)
+    throw error
+  } finally {
+    replaced = undefined
+  }
+  quietly(old, close)
+}
+
+// What stands now, or why it does not, is what counts, not that flushing or closing failed.
+function quietly(handlers: readonly WeakRef<Handler>[], act: (handler: Handler) => void): void {
+  for (const reference of handlers.toReversed()) {
+    const handler = reference.deref()
+    if (handler === undefined) continue
+    try {
+      act(handler)
+    } catch {}
+  }
+}
+
+function flush(handler: Handler): void {
+  if (flushesOnClose(handler)) handler.flush()
+}
+
+function close(handler: Handler): void {
+  flush(handler)
+  handler.close()
 }
 
 // A MemoryHandler that was told not to flush when it is closed is not flushed here either.

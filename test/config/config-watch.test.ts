@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { ConfigError } from '../../src/config/config-error.js'
 import { type ConfigFileOptions, configFromFile } from '../../src/config/config-file.js'
 import type { ConfigWatch } from '../../src/config/config-watch.js'
+import { getHandlerByName } from '../../src/core/handler.js'
 import { root } from '../../src/core/manager.js'
 import { NullHandler } from '../../src/handlers/null.js'
 import { freshLogging } from '../helpers/fresh-logging.js'
@@ -97,14 +98,16 @@ describe('a file that is changed', () => {
     expect(root.level).toBe(40)
   })
 
-  test('and cannot be built, gives way to the one before', async () => {
+  test('and cannot be built, changes nothing', async () => {
     write('a.yaml', yaml('INFO'))
     const next = watched('a.yaml')
+    const [handler] = root.handlers
     write('a.yaml', yaml('ERROR', 'class: logging.FileHandler\n    filename: no/such/folder/x.log'))
     expect((await next())?.kind).toBe('failed')
     expect(root.level).toBe(20)
     expect(root.handlers).toEqual([expect.any(NullHandler)])
-    root.error('goes on')
+    expect(root.handlers[0]).toBe(handler)
+    expect(getHandlerByName('h')).toBe(handler)
   })
 
   test('is told of on stderr when nobody listens', async () => {
