@@ -23,8 +23,8 @@ export interface Client extends Pick<Delivery, 'records' | 'isDone' | 'exitLimit
 }
 
 /**
- * The thread that all network handlers of a thread send through. It is started by the first record, keeps no process alive, and at the
- * process's end it is waited for.
+ * The thread that all network handlers of a thread send through. It is started by the first record, ends when all of them are closed, keeps no
+ * process alive, and at the process's end it is waited for.
  *
  * The application's thread may be busy, or at its end: sockets of its own would stand still with it.
  */
@@ -68,9 +68,13 @@ export class Courier {
     this.#clients.add(client)
   }
 
-  /** Forgets a delivery, all of which is done. */
+  /** Forgets a delivery, all of which is done. Without any the thread ends. */
   forget(client: Client): void {
     this.#clients.delete(client)
+    if (this.#clients.size > 0 || this.#worker === undefined) return
+    const worker = this.#worker
+    this.#worker = undefined
+    worker.postMessage(null)
   }
 
   /**

@@ -157,9 +157,9 @@ export class Delivery implements Carrier {
     const lost = this.#tally.records
     const record = this.#record
     if (lost > 0 && record !== undefined) {
+      const cause = this.#trouble?.error
       this.#order({ order: 'abandon' })
       this.#close()
-      const cause = this.#trouble?.error
       const reason = cause === undefined ? '' : `: ${cause.message}`
       this.#losses.report(record, `${counted(lost)} not delivered to ${this.#place} in time${reason}`, lost, cause)
     }
@@ -212,12 +212,14 @@ export class Delivery implements Carrier {
   }
 
   #close(): void {
+    const { isDone } = this
     this.#port?.close()
     this.#port = undefined
     this.#tally = new Tally()
     this.#records.length = 0
+    this.#trouble = undefined
     Courier.get().forget(this)
-    for (const done of [...this.#flushed.values()]) done(false)
+    for (const done of [...this.#flushed.values()]) done(isDone)
   }
 
   #order(order: Order): void {
@@ -226,8 +228,7 @@ export class Delivery implements Carrier {
 
   // Takes what came and was not read yet.
   #receive(): void {
-    if (this.#port === undefined) return
-    for (;;) {
+    while (this.#port !== undefined) {
       const received = receiveMessageOnPort(this.#port)
       if (received === undefined) return
       this.#take(received.message as FromWorker)
@@ -241,6 +242,10 @@ export class Delivery implements Carrier {
         break
       case 'flushed':
         this.#flushed.get(message.id)?.(true)
+        break
+      case 'hungUp':
+        // A handler that is closed takes up nothing more.
+        if (this.#hungUp && this.isDone) this.#close()
         break
       case 'trouble':
         this.#takeTrouble(message)

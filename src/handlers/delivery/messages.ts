@@ -28,6 +28,8 @@ export type FromWorker =
   | { readonly told: 'settled'; readonly count: number; readonly failures: readonly Failure[] }
   /** See the order. */
   | { readonly told: 'flushed'; readonly id: number }
+  /** See the order. */
+  | { readonly told: 'hungUp' }
   /** Nothing can be delivered now, and why; the next attempt is at that time, in seconds since the epoch. */
   | { readonly told: 'trouble'; readonly fault: Fault; readonly retryTime: number; readonly retryPeriod: number }
   /** It can be delivered again. */

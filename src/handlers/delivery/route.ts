@@ -185,6 +185,10 @@ export class Route implements Consignor {
     // What is to be delivered again is before it now.
     if (this.#queue.at(0) !== order) return
     this.#queue.drop(1)
+    if (order.order === 'hangUp') {
+      this.#tellSettled()
+      this.#tell({ told: 'hungUp' })
+    }
     if (order.order !== 'target') return
     this.#target = order.target
     this.#transport = undefined

@@ -1,6 +1,6 @@
 import fs from 'node:fs'
 
-/** Where the courier's thread begins, seen from where a bundle may have put this module: beside it, in `dist`, or one folder further down. */
+/** Where the courier's thread begins, seen from where a bundle may have put this module: in `dist`, in a folder there, or beside it. */
 const PLACES = [
   './worker.js',
   './handlers/delivery/worker.js',

@@ -3,6 +3,8 @@ import { parentPort } from 'node:worker_threads'
 import type { Opening } from './messages.js'
 import { Route } from './route.js'
 
-parentPort?.on('message', (opening: Opening) => {
-  new Route(opening)
+parentPort?.on('message', (opening: Opening | null) => {
+  // The last route is closed, or about to be.
+  if (opening === null) parentPort?.close()
+  else new Route(opening)
 })
