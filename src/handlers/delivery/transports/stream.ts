@@ -3,8 +3,11 @@ import type { StreamTarget } from '../target.js'
 import { Connection } from './connection.js'
 import type { Consignor, Transport } from './transport.js'
 
-/** A write is no larger, unless a single payload is. */
-const BATCH = 2 ** 16
+/**
+ * A write is no larger, unless a single payload is. What fits into the system's buffers and segments arrives in whole frames: Python's documented
+ * receiver takes a length that arrives in two pieces for the end.
+ */
+const BATCH = 2 ** 13
 /** A connection that lasts shorter is a failure: the next one is not tried at once. In milliseconds. */
 const SHORT = 1000
 
