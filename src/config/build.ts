@@ -127,13 +127,14 @@ function configureLogger(
     logger.addHandler(findings.known(handlers.get(name), section, 'handlers'))
 }
 
-function attempt<T>(findings: Findings, subject: FormatterPlan['subject'], act: () => T): T {
+function attempt<T>(findings: Findings, subject: HandlerPlan['subject'], act: () => T): T {
   try {
     return act()
   } catch (error) {
     if (error instanceof ConfigError) throw error
-    const message = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
-    throw findings.failure(subject(), { message, cause: error })
+    const told = error instanceof Error ? error.message : String(error)
+    const message = error instanceof Error ? `${error.name}: ${told}` : told
+    throw findings.failure(subject(told), { message, cause: error })
   }
 }
 

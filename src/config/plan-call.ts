@@ -1,16 +1,15 @@
-import { bindArguments } from '../python/call-arguments.js'
 import { type ConfigClass, ownNameOf } from './classes.js'
 import type { Expressions } from './expressions.js'
 import type { Said } from './findings.js'
 import { realize } from './late-instance.js'
+import { misfitOf } from './misfit.js'
 import type { HandlerPlan } from './plan.js'
 import type { Setting, Settings } from './settings.js'
-import { signatureOf, signatureText } from './signatures.js'
 
 /** The call that makes a handler. */
 export interface PlannedCall extends Pick<HandlerPlan, 'args' | 'kwargs'> {
-  /** The option that says the most of it. */
-  readonly about: Setting | undefined
+  /** The option that says the most of it: of what goes wrong with this message. */
+  about(message: string): Setting | undefined
 }
 
 /** Reads the arguments of a handler, and holds them against what its class takes. */
@@ -23,40 +22,28 @@ export function planCall(
   const { findings } = settings
   const argsSetting = settings.read(section, 'args')
   const kwargsSetting = settings.read(section, 'kwargs')
-  const about = argsSetting ?? kwargsSetting
   const args = argsSetting ? expressions.positional(argsSetting) : findings.isFaulty(section, 'args') ? undefined : []
   const kwargs = kwargsSetting
     ? expressions.keywords(kwargsSetting)
     : findings.isFaulty(section, 'kwargs')
       ? undefined
       : NO_KEYWORDS
-  const fault = args && kwargs && misfit(klass, args, kwargs)
+  const name = klass && ownNameOf(klass)
+  const fault =
+    name !== undefined && args && kwargs
+      ? misfitOf(name, [...args, Object.fromEntries(kwargs)], (word, names) => findings.suggest(word, names))
+      : undefined
   if (fault !== undefined) noteMisfit(settings, section, fault, argsSetting, kwargsSetting)
+  const about = (message: string) => {
+    const isOfKeyword = kwargs?.has(/^\w*/.exec(message)?.[0] ?? '') === true
+    return isOfKeyword ? kwargsSetting : (argsSetting ?? kwargsSetting)
+  }
   if (args === undefined || kwargs === undefined || fault !== undefined)
     return { about, args: args && (() => []), kwargs: undefined }
   return { about, args: () => realize(args) as unknown[], kwargs: () => realize(kwargs) as Record<string, unknown> }
 }
 
 const NO_KEYWORDS: ReadonlyMap<string, unknown> = new Map()
-
-// What a class of this package would say of the arguments.
-function misfit(
-  klass: ConfigClass | undefined,
-  args: readonly unknown[],
-  kwargs: ReadonlyMap<string, unknown>,
-): Said | undefined {
-  const name = klass && ownNameOf(klass)
-  const parameters = name === undefined ? undefined : signatureOf(name)
-  if (name === undefined || parameters === undefined) return undefined
-  const shortName = name.slice(name.lastIndexOf('.') + 1)
-  try {
-    bindArguments(`${shortName}()`, parameters, [...args, Object.fromEntries(kwargs)])
-    return undefined
-  } catch (error) {
-    const message = error instanceof Error ? error.message.replace(/; accepted: .*$/s, '') : String(error)
-    return { message, accepted: signatureText(shortName, parameters), cause: error }
-  }
-}
 
 function noteMisfit(
   settings: Settings,

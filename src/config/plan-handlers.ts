@@ -56,8 +56,8 @@ function planHandler(
     klass: known,
     args: call.args,
     kwargs: call.kwargs,
-    subject: () => {
-      const about = call.about ?? klass
+    subject: (message) => {
+      const about = call.about(message) ?? klass
       return about === undefined ? settings.findings.sectionSubject(section) : settings.subjectOf(about)
     },
     level: readLevel(settings, section),

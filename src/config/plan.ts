@@ -32,8 +32,8 @@ export interface HandlerPlan {
   readonly klass: ConfigClass | undefined
   readonly args: (() => readonly unknown[]) | undefined
   readonly kwargs: (() => Readonly<Record<string, unknown>>) | undefined
-  /** What to tell of if making it fails. */
-  readonly subject: () => Subject
+  /** What to tell of if making it fails with a message. */
+  readonly subject: (message: string) => Subject
   /** The level's name; `null` if it has none. */
   readonly level: string | null | undefined
   /** The formatter's name; empty if it has none. */

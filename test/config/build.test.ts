@@ -263,6 +263,8 @@ describe('what fails in building', () => {
     ['class=FileHandler\nargs=(5.5,)', 'args'],
     ["class=FileHandler\nkwargs={'filename': 'a.log', 'encoding': 'none such'}", 'kwargs'],
     ["class=handlers.TimedRotatingFileHandler\nargs=('a.log', 'W7')", 'args'],
+    ["class=handlers.ConcurrentRotatingFileHandler\nargs=('a.log',)\nkwargs={'maxBytes': '10MB'}", 'kwargs'],
+    ["class=handlers.ConcurrentRotatingFileHandler\nargs=('a.log', 'a', '10MB')\nkwargs={'chmod': 0o640}", 'args'],
     ['class=my.Thrower', 'class'],
   ])('%j', (options, option) => {
     registerClass(

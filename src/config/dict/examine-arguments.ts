@@ -1,6 +1,5 @@
-import { bindArguments } from '../../python/call-arguments.js'
 import { ownNameOf } from '../classes.js'
-import { signatureOf, signatureText } from '../signatures.js'
+import { misfitOf } from '../misfit.js'
 import type { ConvertingDict } from './converting.js'
 import type { Path } from './document.js'
 import type { Examination } from './examination.js'
@@ -8,31 +7,21 @@ import { isClass, isIdentifier } from './factories.js'
 import { isSubclass } from './queue-settings.js'
 
 /** What the dict of a handler holds besides the arguments of its class. */
-const OF_HANDLERS: readonly unknown[] = ['level', 'formatter', 'filters']
+const OF_HANDLERS: readonly string[] = ['level', 'formatter', 'filters']
 /** What a QueueHandler's dict holds besides. */
 const OF_QUEUES: readonly unknown[] = ['queue', 'listener', 'handlers', 'respect_handler_level']
 
 /** Finds what a class of this package would say of the arguments that a part of a configuration has for it. */
 export function examineArguments(examination: Examination, part: ConvertingDict, path: Path, callee: unknown): void {
+  const { findings } = examination
   const fullName = isClass(callee) ? ownNameOf(callee) : undefined
-  const parameters = fullName === undefined ? undefined : signatureOf(fullName)
-  if (fullName === undefined || parameters === undefined) return
-  const shortName = fullName.slice(fullName.lastIndexOf('.') + 1)
+  if (fullName === undefined) return
   const keywords = Object.fromEntries(namesOf(part, path, callee).map((key) => [String(key), null]))
-  try {
-    bindArguments(`${shortName}()`, parameters, [keywords])
-  } catch (error) {
-    const message = error instanceof Error ? error.message.replace(/; accepted: .*$/s, '') : String(error)
-    const [, unknown] = /unexpected keyword argument '(\w+)'/.exec(message) ?? []
-    const names = [...parameters.map(([name]) => name), 'level', 'formatter', 'filters']
-    examination.findings.addFault(unknown === undefined ? path : [...path, unknown], {
-      message,
-      accepted: signatureText(shortName, parameters),
-      suggestion: unknown === undefined ? null : examination.findings.suggest(unknown, names),
-      cause: error,
-      ofKey: true,
-    })
-  }
+  const suggest = (word: string, names: readonly string[]) => findings.suggest(word, [...names, ...OF_HANDLERS])
+  const misfit = misfitOf(fullName, [keywords], suggest)
+  if (misfit === undefined) return
+  const { unknown, ...said } = misfit
+  findings.addFault(unknown === undefined ? path : [...path, unknown], { ...said, ofKey: true })
 }
 
 function namesOf(part: ConvertingDict, [section]: Path, callee: unknown): unknown[] {
