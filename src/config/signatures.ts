@@ -1,6 +1,6 @@
 import { BUFFER_PARAMETERS } from '../handlers/buffer-arguments.js'
 import { LIMIT_PARAMETERS } from '../handlers/delivery/limits.js'
-import type { Parameter } from '../python/call-arguments.js'
+import { type Parameter, positionalCount } from '../python/call-arguments.js'
 import { recordValues } from '../python/values.js'
 
 const FILE: readonly Parameter[] = [
@@ -52,7 +52,7 @@ const SIGNATURES: ReadonlyMap<string, readonly Parameter[]> = new Map<string, re
       ['datefmt', null],
       ['style', '%'],
       ['validate', true],
-      ['defaults', null],
+      ['defaults', null, 'by name only'],
     ],
   ],
   ['logging.Filterer', []],
@@ -80,7 +80,7 @@ const SIGNATURES: ReadonlyMap<string, readonly Parameter[]> = new Map<string, re
         ['delay', null],
       ] as const),
       ...SHARED_FILE,
-      ['lock_every_write', false],
+      ['lock_every_write', false, 'by name only'],
       ...BUFFER_PARAMETERS,
     ],
   ],
@@ -91,9 +91,9 @@ const SIGNATURES: ReadonlyMap<string, readonly Parameter[]> = new Map<string, re
       ['maxBytes', 0],
       ...SHARED_FILE,
       ...([
-        ['mode', 'a'],
-        ['debug', false],
-        ['lock_every_write', false],
+        ['mode', 'a', 'by name only'],
+        ['debug', false, 'by name only'],
+        ['lock_every_write', false, 'by name only'],
       ] as const),
       ...BUFFER_PARAMETERS,
     ],
@@ -102,7 +102,13 @@ const SIGNATURES: ReadonlyMap<string, readonly Parameter[]> = new Map<string, re
   ['logging.handlers.DatagramHandler', SOCKET],
   [
     'logging.handlers.SysLogHandler',
-    [['address', ['localhost', 514]], ['facility', 1], ['socktype', null], ['timeout', 5], ...LIMIT_PARAMETERS],
+    [
+      ['address', ['localhost', 514]],
+      ['facility', 1],
+      ['socktype', null],
+      ['timeout', 5, 'by name only'],
+      ...LIMIT_PARAMETERS,
+    ],
   ],
   [
     'logging.handlers.HTTPHandler',
@@ -113,7 +119,7 @@ const SIGNATURES: ReadonlyMap<string, readonly Parameter[]> = new Map<string, re
       ['secure', false],
       ['credentials', null],
       ['context', null],
-      ['timeout', 10],
+      ['timeout', 10, 'by name only'],
       ...LIMIT_PARAMETERS,
     ],
   ],
@@ -127,7 +133,7 @@ const SIGNATURES: ReadonlyMap<string, readonly Parameter[]> = new Map<string, re
       ['credentials', null],
       ['secure', null],
       ['timeout', 5],
-      ['context', null],
+      ['context', null, 'by name only'],
       ...LIMIT_PARAMETERS,
     ],
   ],
@@ -143,10 +149,12 @@ export function signatureOf(fullName: string): readonly Parameter[] | undefined 
   return SIGNATURES.get(fullName)
 }
 
-/** A signature as Python writes it: `FileHandler(filename, mode='a', encoding=None, delay=False, errors=None)`. */
+/** A signature as Python writes it: `Formatter(fmt=None, datefmt=None, style='%', validate=True, *, defaults=None)`. */
 export function signatureText(name: string, parameters: readonly Parameter[]): string {
   const texts = parameters.map((parameter) =>
     parameter.length === 1 ? parameter[0] : `${parameter[0]}=${recordValues.repr(parameter[1])}`,
   )
+  const count = positionalCount(parameters)
+  if (count < texts.length) texts.splice(count, 0, '*')
   return `${name}(${texts.join(', ')})`
 }

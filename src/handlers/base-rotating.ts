@@ -14,7 +14,6 @@ const PARAMETERS: readonly Parameter[] = [
   ['errors', null],
   ...BUFFER_PARAMETERS,
 ]
-const POSITIONAL = PARAMETERS.length - BUFFER_PARAMETERS.length
 
 /**
  * What handlers have in common that go on to a new file at times: before each record they ask `shouldRollover`, and call
@@ -40,7 +39,7 @@ export class BaseRotatingHandler extends FileHandler {
       FileOptions
     >
   ) {
-    const bound = bindArguments('BaseRotatingHandler()', PARAMETERS, args, POSITIONAL)
+    const bound = bindArguments('BaseRotatingHandler()', PARAMETERS, args)
     const [filename, mode, encoding, delay, errors, bufferBytes, bufferMilliseconds] = bound
     super({ filename, mode, encoding, delay, errors, bufferBytes, bufferMilliseconds } as FileOptions)
   }

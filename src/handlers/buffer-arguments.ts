@@ -11,10 +11,10 @@ export interface BufferOptions {
   bufferMilliseconds?: number
 }
 
-/** Their signature: they are given by name only. */
+/** Their signature. */
 export const BUFFER_PARAMETERS: readonly Parameter[] = [
-  ['bufferBytes', 0],
-  ['bufferMilliseconds', 1000],
+  ['bufferBytes', 0, 'by name only'],
+  ['bufferMilliseconds', 1000, 'by name only'],
 ]
 
 /** A text of V8 has at most twice as many characters. */

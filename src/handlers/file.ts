@@ -33,7 +33,6 @@ const PARAMETERS: readonly Parameter[] = [
   ['errors', null],
   ...BUFFER_PARAMETERS,
 ]
-const POSITIONAL = PARAMETERS.length - BUFFER_PARAMETERS.length
 
 /**
  * Writes records to a file. When the logging call returns, the record is with the operating system: unless `bufferBytes` is
@@ -72,7 +71,7 @@ export class FileHandler extends StreamHandler {
       FileOptions
     >
   ) {
-    const bound = bindArguments('FileHandler()', PARAMETERS, args, POSITIONAL)
+    const bound = bindArguments('FileHandler()', PARAMETERS, args)
     const [filename, mode, encoding, delay, errors, bufferBytes, bufferMilliseconds] = bound
     const limits = bufferLimits(bufferBytes, bufferMilliseconds)
     const baseFilename = absolutePath(filename)

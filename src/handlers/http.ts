@@ -14,9 +14,6 @@ import { timeLimit } from './time-limit.js'
 /** How long a request may take, in seconds. */
 const REQUEST_TIMEOUT = 10
 
-/** So many arguments can be given by their place, as in Python 3.13. */
-const BY_PLACE = 6
-
 const PARAMETERS: readonly Parameter[] = [
   ['host'],
   ['url'],
@@ -24,7 +21,7 @@ const PARAMETERS: readonly Parameter[] = [
   ['secure', false],
   ['credentials', null],
   ['context', null],
-  ['timeout', REQUEST_TIMEOUT],
+  ['timeout', REQUEST_TIMEOUT, 'by name only'],
   ...LIMIT_PARAMETERS,
 ]
 
@@ -90,7 +87,6 @@ export class HTTPHandler extends NetworkHandler {
       'HTTPHandler()',
       PARAMETERS,
       args,
-      BY_PLACE,
     )
     const known = knownMethod(method)
     if (!secure && context !== null) throw new ValueError('context parameter only makes sense with secure=True')

@@ -17,7 +17,6 @@ const PARAMETERS: readonly Parameter[] = [
   ['errors', null],
   ...BUFFER_PARAMETERS,
 ]
-const POSITIONAL = PARAMETERS.length - BUFFER_PARAMETERS.length
 
 /** The keyword arguments of {@link RotatingFileHandler}. */
 export interface RotatingFileOptions extends FileOptions {
@@ -61,7 +60,7 @@ export class RotatingFileHandler extends BaseRotatingHandler {
       RotatingFileOptions
     >
   ) {
-    const bound = bindArguments('RotatingFileHandler()', PARAMETERS, args, POSITIONAL)
+    const bound = bindArguments('RotatingFileHandler()', PARAMETERS, args)
     const [filename, mode, maxBytes, backupCount, encoding, delay, errors, bufferBytes, bufferMilliseconds] = bound
     // Emptying a file that has a limit would throw away the records of the run before.
     const limit = numberOf(maxBytes, 'maxBytes')

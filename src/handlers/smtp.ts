@@ -10,9 +10,6 @@ import type { TlsContext } from './http-host.js'
 import { NetworkHandler } from './network.js'
 import { timeLimit } from './time-limit.js'
 
-/** So many arguments can be given by their place, as in Python 3.13. */
-const BY_PLACE = 7
-
 const PARAMETERS: readonly Parameter[] = [
   ['mailhost'],
   ['fromaddr'],
@@ -21,7 +18,7 @@ const PARAMETERS: readonly Parameter[] = [
   ['credentials', null],
   ['secure', null],
   ['timeout', 5],
-  ['context', null],
+  ['context', null, 'by name only'],
   ...LIMIT_PARAMETERS,
 ]
 
@@ -106,7 +103,6 @@ export class SMTPHandler extends NetworkHandler {
       'SMTPHandler()',
       PARAMETERS,
       args,
-      BY_PLACE,
     )
     const [host, port] = Array.isArray(mailhost) ? pair(mailhost, 'mailhost') : [mailhost, null]
     const [username, password] = Array.isArray(credentials) ? pair(credentials, 'credentials') : [null, undefined]

@@ -2,7 +2,7 @@ import { Buffer } from 'node:buffer'
 import { type LogRecord, makeLogRecord } from '../core/record.js'
 // The default formatter, which makes the text of exceptions.
 import '../formatters/formatter.js'
-import { bindArguments, isPlainObject, type Parameter } from '../python/call-arguments.js'
+import { bindArguments, type Parameter } from '../python/call-arguments.js'
 import { DeliveryError } from './delivery/delivery-error.js'
 import { type DeliveryOptions, LIMIT_PARAMETERS, type Limits, limitsOf } from './delivery/limits.js'
 import type { Address, Retry, Target } from './delivery/target.js'
@@ -25,8 +25,7 @@ export interface RecordSocket {
   close(): void
 }
 
-const PYTHON_PARAMETERS: readonly Parameter[] = [['host'], ['port']]
-const PARAMETERS: readonly Parameter[] = [...PYTHON_PARAMETERS, ...LIMIT_PARAMETERS]
+const PARAMETERS: readonly Parameter[] = [['host'], ['port'], ...LIMIT_PARAMETERS]
 
 /**
  * Sends records to a TCP or unix socket, each as a pickle behind its length, as Python's receivers of logging events expect them.
@@ -185,8 +184,6 @@ function boundArguments(
   callable: string,
   args: readonly unknown[],
 ): { host: string; port: number | null; limits: Limits } {
-  if (args.length > PYTHON_PARAMETERS.length && !isPlainObject(args[PYTHON_PARAMETERS.length]))
-    throw new TypeError(`${callable} takes at most 2 positional arguments; limits are given by name`)
   const [host, port, ...limits] = bindArguments(callable, PARAMETERS, args)
   return { host: host as string, port: port as number | null, limits: limitsOf(limits) }
 }

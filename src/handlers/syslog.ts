@@ -18,14 +18,11 @@ import {
 /** How long connecting may take, in seconds. */
 const CONNECT_TIMEOUT = 5
 
-/** So many arguments can be given by their place, as in Python 3.13. */
-const BY_PLACE = 3
-
 const PARAMETERS: readonly Parameter[] = [
   ['address', ['localhost', SYSLOG_PORT]],
   ['facility', SYSLOG_NUMBERS.LOG_USER],
   ['socktype', null],
-  ['timeout', CONNECT_TIMEOUT],
+  ['timeout', CONNECT_TIMEOUT, 'by name only'],
   ...LIMIT_PARAMETERS,
 ]
 
@@ -89,12 +86,7 @@ export class SysLogHandler extends NumberedHandler {
   constructor(
     ...args: Call<[address?: SyslogAddress, facility?: number | string, socktype?: number | null], SysLogOptions>
   ) {
-    const [address, facility, socktype, timeout, ...limits] = bindArguments(
-      'SysLogHandler()',
-      PARAMETERS,
-      args,
-      BY_PLACE,
-    )
+    const [address, facility, socktype, timeout, ...limits] = bindArguments('SysLogHandler()', PARAMETERS, args)
     const type = syslogTarget(address, socktype, timeout).socktype
     super(limitsOf(limits))
     this.address = address as SyslogAddress

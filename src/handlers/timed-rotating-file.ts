@@ -28,7 +28,6 @@ const PARAMETERS: readonly Parameter[] = [
   ['errors', null],
   ...BUFFER_PARAMETERS,
 ]
-const POSITIONAL = PARAMETERS.length - BUFFER_PARAMETERS.length
 
 /** The keyword arguments of {@link TimedRotatingFileHandler}. */
 export interface TimedRotatingFileOptions extends BufferOptions {
@@ -102,7 +101,7 @@ export class TimedRotatingFileHandler extends BaseRotatingHandler {
       TimedRotatingFileOptions
     >
   ) {
-    const bound = bindArguments('TimedRotatingFileHandler()', PARAMETERS, args, POSITIONAL)
+    const bound = bindArguments('TimedRotatingFileHandler()', PARAMETERS, args)
     const [filename, when, interval, backupCount, encoding, delay, utc, atTime, errors, ...buffer] = bound
     const [bufferBytes, bufferMilliseconds] = buffer
     super({ filename, mode: 'a', encoding, delay, errors, bufferBytes, bufferMilliseconds } as FileOptions)

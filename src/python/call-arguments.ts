@@ -4,8 +4,11 @@
  * in the same words.
  */
 
-/** A parameter: its name, or its name and default. */
-export type Parameter = readonly [name: string] | readonly [name: string, defaultValue: unknown]
+/** A parameter: its name, or its name and default; those that are given by name only come last. */
+export type Parameter =
+  | readonly [name: string]
+  | readonly [name: string, defaultValue: unknown]
+  | readonly [name: string, defaultValue: unknown, kind: 'by name only']
 
 /**
  * The argument lists that a signature allows: any number of the positional arguments, then perhaps the keywords.
@@ -41,18 +44,13 @@ export function isPlainObject(value: unknown): value is Record<string, unknown> 
  * @param callable - the name for error messages, as `RotatingFileHandler()`
  * @param parameters - the signature
  * @param args - the arguments as called; a plain object in last place holds keyword arguments
- * @param most - how many of the parameters may be given by place; the others are given by name only
  * @throws TypeError naming the argument, when one is missing, surplus, unknown or given twice
  */
-export function bindArguments(
-  callable: string,
-  parameters: readonly Parameter[],
-  args: readonly unknown[],
-  most = parameters.length,
-): unknown[] {
+export function bindArguments(callable: string, parameters: readonly Parameter[], args: readonly unknown[]): unknown[] {
   const last = args.at(-1)
   const keywords = isPlainObject(last) ? last : undefined
   const positional = keywords === undefined ? args : args.slice(0, -1)
+  const most = positionalCount(parameters)
   if (positional.length > most) {
     const kind = most < parameters.length ? 'positional arguments' : 'arguments'
     const names = accepted(parameters.slice(0, most))
@@ -81,6 +79,17 @@ export function bindArguments(
   if (missing.length > 0)
     throw new TypeError(`${callable} missing required argument${missing.length > 1 ? 's' : ''}: ${missing.join(', ')}`)
   return bound
+}
+
+/** How many of the parameters can be given by place. */
+export function positionalCount(parameters: readonly Parameter[]): number {
+  const count = parameters.findIndex(isByNameOnly)
+  return count < 0 ? parameters.length : count
+}
+
+/** Whether a parameter is given by name only. */
+export function isByNameOnly(parameter: Parameter): boolean {
+  return parameter.length === 3
 }
 
 function accepted(parameters: readonly Parameter[]): string {

@@ -47,6 +47,6 @@ function complaintOf(klass: new (...args: never) => object): string {
 test('a signature reads as in Python', () => {
   const parameters = signatureOf('logging.FileHandler') ?? []
   expect(signatureText('FileHandler', parameters)).toBe(
-    "FileHandler(filename, mode='a', encoding=None, delay=False, errors=None, bufferBytes=0, bufferMilliseconds=1000)",
+    "FileHandler(filename, mode='a', encoding=None, delay=False, errors=None, *, bufferBytes=0, bufferMilliseconds=1000)",
   )
 })

@@ -1,4 +1,5 @@
 import { checkLevel } from '../../core/levels.js'
+import { isByNameOnly } from '../../python/call-arguments.js'
 import { type ConfigClass, handlerClass, importClass, ownNameOf } from '../classes.js'
 import { isIdentifier } from '../dict/factories.js'
 import { isSubclass } from '../dict/queue-settings.js'
@@ -79,7 +80,7 @@ class HandlerSection {
     // As people write it: by position as far as that goes, the rest by name.
     for (const parameter of parameters) {
       const source = sources.get(parameter[0])
-      if (source === undefined) break
+      if (source === undefined || isByNameOnly(parameter)) break
       args.push(source)
       sources.delete(parameter[0])
     }

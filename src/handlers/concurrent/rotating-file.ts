@@ -16,7 +16,7 @@ export interface ConcurrentRotatingFileOptions extends ConcurrentOptions {
   mode?: string
 }
 
-const POSITIONAL: readonly Parameter[] = [
+const PARAMETERS: readonly Parameter[] = [
   ['filename'],
   ['mode', 'a'],
   ['maxBytes', 0],
@@ -33,10 +33,10 @@ const POSITIONAL: readonly Parameter[] = [
   ['unicode_error_policy', 'ignore'],
   ['lock_file_directory', null],
   ['keep_file_open', true],
+  // Ours.
+  ['lock_every_write', false, 'by name only'],
+  ...BUFFER_PARAMETERS,
 ]
-
-// Ours, and keywords only.
-const PARAMETERS: readonly Parameter[] = [...POSITIONAL, ['lock_every_write', false], ...BUFFER_PARAMETERS]
 
 /**
  * Writes records to a file that many processes and threads write to at once, and rotates it when it has reached its size: of
@@ -155,6 +155,6 @@ export class ConcurrentRotatingFileHandler extends BaseRotatingHandler {
 emitsAtOnce.add(ConcurrentRotatingFileHandler.prototype.emit)
 
 function byName(args: readonly unknown[]): Record<string, unknown> {
-  const bound = bindArguments('ConcurrentRotatingFileHandler()', PARAMETERS, args, POSITIONAL.length)
+  const bound = bindArguments('ConcurrentRotatingFileHandler()', PARAMETERS, args)
   return Object.fromEntries(PARAMETERS.map(([name], at) => [name, bound[at]]))
 }

@@ -15,7 +15,7 @@ export interface ConcurrentTimedRotatingFileOptions
   mode?: string
 }
 
-const POSITIONAL: readonly Parameter[] = [
+const PARAMETERS: readonly Parameter[] = [
   ['filename'],
   ['when', 'h'],
   ['interval', 1],
@@ -35,14 +35,10 @@ const POSITIONAL: readonly Parameter[] = [
   ['unicode_error_policy', 'ignore'],
   ['lock_file_directory', null],
   ['keep_file_open', true],
-]
-
-// As keywords only; ours are the last.
-const PARAMETERS: readonly Parameter[] = [
-  ...POSITIONAL,
-  ['mode', 'a'],
-  ['debug', false],
-  ['lock_every_write', false],
+  ['mode', 'a', 'by name only'],
+  ['debug', false, 'by name only'],
+  // Ours.
+  ['lock_every_write', false, 'by name only'],
   ...BUFFER_PARAMETERS,
 ]
 
@@ -52,6 +48,6 @@ const PARAMETERS: readonly Parameter[] = [
  * @throws TypeError for one that it does not take
  */
 export function timedArguments(args: readonly unknown[]): Record<string, unknown> {
-  const bound = bindArguments('ConcurrentTimedRotatingFileHandler()', PARAMETERS, args, POSITIONAL.length)
+  const bound = bindArguments('ConcurrentTimedRotatingFileHandler()', PARAMETERS, args)
   return Object.fromEntries(PARAMETERS.map(([name], at) => [name, bound[at]]))
 }

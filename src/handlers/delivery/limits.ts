@@ -22,7 +22,11 @@ export type Limits = Required<DeliveryOptions>
 export const LIMITS: Limits = { maxQueuedRecords: 50_000, maxQueuedBytes: 2 ** 25, exitTimeout: 2 }
 
 /** {@link DeliveryOptions} as parameters, to stand behind Python's. */
-export const LIMIT_PARAMETERS: readonly Parameter[] = Object.entries(LIMITS)
+export const LIMIT_PARAMETERS: readonly Parameter[] = Object.entries(LIMITS).map(([name, value]) => [
+  name,
+  value,
+  'by name only',
+])
 
 /**
  * The limits among bound arguments.

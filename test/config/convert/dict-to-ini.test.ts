@@ -16,6 +16,13 @@ test.each<[handler: Record<string, unknown>, expected: object, losses?: string[]
     { class: 'FileHandler', args: "('a%%b.log',)", kwargs: "{'delay': True}" },
   ],
   [
+    {
+      ...{ class: 'logging.FileHandler', filename: 'a.log', mode: 'a', encoding: 'utf-8', delay: true, errors: null },
+      bufferBytes: 4096,
+    },
+    { class: 'FileHandler', args: "('a.log', 'a', 'utf-8', True, None)", kwargs: "{'bufferBytes': 4096}" },
+  ],
+  [
     { '()': 'logging.handlers.WatchedFileHandler', filename: "it's" },
     { class: 'handlers.WatchedFileHandler', args: '("it\'s",)' },
   ],
