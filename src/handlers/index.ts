@@ -3,6 +3,7 @@ import './stderr.js'
 
 export * as queue from '../python/queue.js'
 export { BaseRotatingHandler } from './base-rotating.js'
+export type { BufferOptions } from './buffer-arguments.js'
 export { BufferingHandler } from './buffering.js'
 export { ConcurrentRotatingFileHandler, type ConcurrentRotatingFileOptions } from './concurrent/rotating-file.js'
 export {
