@@ -117,8 +117,12 @@ export function paintFault(fault: Fault, paint: (text: string, part: FaultPart) 
     lines.push(paint(line, 'source'), paint(carets, 'caret'))
   }
   if (accepted !== null) lines.push(paint(`  accepted: ${printable(accepted)}`, 'hint'))
-  if (suggestion !== null) lines.push(paint(`  did you mean '${printable(suggestion)}'?`, 'hint'))
+  if (suggestion !== null) lines.push(paint(`  did you mean ${quotedUnlessList(printable(suggestion))}?`, 'hint'))
   return lines.join('\n')
+}
+
+function quotedUnlessList(suggestion: string): string {
+  return suggestion.startsWith('[') ? suggestion : `'${suggestion}'`
 }
 
 function placeOf({ file, line, column }: Fault): string {

@@ -2,7 +2,7 @@ import { isTruthy } from './base-configurator.js'
 import { ConvertingDict, entriesOf, isDict } from './converting.js'
 import type { DictFindings } from './dict-findings.js'
 import type { Path } from './document.js'
-import { isIterable, itemsOf, reprOf } from './reading.js'
+import { isIterable, itemsOf, reprOf, wordsOf } from './reading.js'
 import { parseReference } from './references.js'
 
 /** The keys that are read at the top. */
@@ -30,19 +30,31 @@ const MEANT: ReadonlyMap<string, string> = new Map([
   ['disable_existing_logger', 'disable_existing_loggers'],
 ])
 
+/** Texts that people write who mean false. */
+const FALSE = /^(?:no|false|off|0|none)$/i
+
 /**
  * Warns of what Python accepts without a word and does not do: keys that are not read, and parts that nothing uses.
  *
  * @param config - as it was given, not converted
  */
 export function adviseOnDict(config: ReadonlyMap<unknown, unknown>, findings: DictFindings): void {
+  noteFalse(findings, config, [], 'incremental')
   if (isTruthy(config.get('incremental'))) return
   const referred = referencesIn(config)
   for (const key of config.keys()) if (key !== '$schema' && !referred.has(String(key))) noteUnread(findings, [key], TOP)
-  for (const [part, path] of partsOf(config, 'formatters'))
-    if (!part.has('()')) noteUnreadIn(findings, part, path, FORMATTER)
+  noteFalse(findings, config, [], 'disable_existing_loggers')
+  for (const [part, path] of partsOf(config, 'formatters')) {
+    if (part.has('()')) continue
+    const reason = part.has('class') ? ": arguments of a class's own are given with '()' in place of 'class'" : ''
+    noteUnreadIn(findings, part, path, FORMATTER, reason)
+    noteFalse(findings, part, path, 'validate')
+  }
   for (const [part, path] of partsOf(config, 'filters')) if (!part.has('()')) noteUnreadIn(findings, part, path, FILTER)
-  for (const [part, path] of partsOf(config, 'loggers')) noteUnreadIn(findings, part, path, LOGGER)
+  for (const [part, path] of partsOf(config, 'loggers')) {
+    noteUnreadIn(findings, part, path, LOGGER)
+    noteFalse(findings, part, path, 'propagate')
+  }
   const root = mapOf(config.get('root'))
   if (root !== undefined) noteUnreadIn(findings, root, ['root'], ROOT)
   adviseOnUnused(config, findings, referred)
@@ -75,16 +87,31 @@ function adviseOnUnused(
   }
 }
 
-function noteUnreadIn(findings: DictFindings, part: ReadonlyMap<unknown, unknown>, path: Path, known: string[]): void {
-  for (const key of part.keys()) noteUnread(findings, [...path, key], known)
+function noteUnreadIn(
+  findings: DictFindings,
+  part: ReadonlyMap<unknown, unknown>,
+  path: Path,
+  known: readonly string[],
+  reason = '',
+): void {
+  for (const key of part.keys()) noteUnread(findings, [...path, key], known, reason)
 }
 
-function noteUnread(findings: DictFindings, path: Path, known: readonly string[]): void {
+/** @param reason - why it is not read, unless another key was meant */
+function noteUnread(findings: DictFindings, path: Path, known: readonly string[], reason = ''): void {
   const key = String(path.at(-1))
   if (known.includes(key)) return
   const meant = MEANT.get(key)
   const suggestion = meant !== undefined && known.includes(meant) ? meant : findings.suggest(key, known)
-  findings.addWarning(path, { message: 'this is not read', accepted: known.join(', '), suggestion, ofKey: true })
+  const message = `this is not read${suggestion === null ? reason : ''}`
+  findings.addWarning(path, { message, accepted: known.join(', '), suggestion, ofKey: true })
+}
+
+function noteFalse(findings: DictFindings, part: ReadonlyMap<unknown, unknown>, path: Path, key: string): void {
+  const value = part.get(key)
+  if (typeof value !== 'string' || !FALSE.test(value)) return
+  const message = `${reprOf(value)} counts as true, as any text does`
+  findings.addWarning([...path, key], { message, accepted: 'true or false' })
 }
 
 function* partsOf(
@@ -102,6 +129,8 @@ function mapOf(value: unknown): ReadonlyMap<unknown, unknown> | undefined {
 }
 
 function namesIn(value: unknown): unknown[] {
+  // Text is taken for a list of its characters, but meant for names.
+  if (typeof value === 'string') return [...value, ...wordsOf(value)]
   return isIterable(value) && !(value instanceof ConvertingDict) ? itemsOf(value) : []
 }
 

@@ -10,10 +10,11 @@ import { registeredObjectNames } from '../registered-objects.js'
 import { isTruthy } from './base-configurator.js'
 import { byCodePoint } from './code-points.js'
 import { ConvertingDict, toPlain } from './converting.js'
-import type { DictFindings } from './dict-findings.js'
+import type { DictFindings, DictSaid } from './dict-findings.js'
 import type { Path } from './document.js'
 import type { PartsConfigurator } from './parts-configurator.js'
-import { isFilter, isIterable, itemsOf, reprOf } from './reading.js'
+import { isFilter, isIterable, itemsOf, reprOf, wordsOf } from './reading.js'
+import { nearReference } from './references.js'
 import { later, Scratch } from './scratch.js'
 
 /** The parts of one kind that a configuration has: `later` if that only shows when it is built. */
@@ -53,15 +54,17 @@ export class Examination {
     try {
       return dict.get(key)
     } catch (error) {
-      this.findings.addFault(at, { ...saidOf(error), ...this.#reachable(dict.raw(key)) })
+      this.findings.addFault(at, { ...saidOf(error), ...this.#meant(dict.raw(key)) })
       return undefined
     }
   }
 
-  // What `ext://` could have stood for.
-  #reachable(given: unknown): { accepted?: string; suggestion?: string | null } {
-    const [, name] = (typeof given === 'string' && /^ext:\/\/(.*)/.exec(given)) || []
+  // What a reference could have stood for.
+  #meant(given: unknown): Partial<Pick<DictSaid, 'accepted' | 'suggestion'>> {
+    const [, protocol, name] = (typeof given === 'string' && /^(ext|cfg):\/\/(.*)/.exec(given)) || []
     if (name === undefined) return {}
+    if (protocol === 'cfg')
+      return nearReference(this.scratch.config, name, (word, names) => this.findings.suggest(word, names)) ?? {}
     const accepted = `ext://sys.stdout, a name of Python's logging, or one made known by logging.config.registerObject('${MINE}', value)`
     const meant = this.findings.suggest(name, [...STREAMS, ...registeredObjectNames(), ...classNames()])
     return { accepted, suggestion: meant === null ? null : `ext://${meant}` }
@@ -152,8 +155,8 @@ export class Examination {
     for (const item of this.items(listed, [...path, key])) {
       const itemPath = isText ? [...path, key] : [...path, key, at++]
       if (kind === 'filter' && isFilter(item)) continue
-      if (!isText) this.name(item, itemPath, kind, `Unable to add ${kind} ${reprOf(item)}`)
-      else if (!this.name(item, itemPath, kind, `Unable to add ${kind} ${reprOf(item)}`, `[${quoted(listed)}]`)) return
+      const list = isText ? `[${wordsOf(listed).map(quoted).join(', ')}]` : undefined
+      if (!this.name(item, itemPath, kind, `Unable to add ${kind} ${reprOf(item)}`, list) && isText) return
     }
   }
 

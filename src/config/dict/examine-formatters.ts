@@ -1,6 +1,6 @@
 import { Filter } from '../../core/filter.js'
-import { Formatter } from '../../formatters/index.js'
-import { ownNameOf } from '../classes.js'
+import { Formatter, LevelFormatter } from '../../formatters/index.js'
+import { type ConfigClass, ownNameOf } from '../classes.js'
 import { acceptedFormat } from '../plan-formatters.js'
 import { isTruthy } from './base-configurator.js'
 import { ConvertingDict } from './converting.js'
@@ -21,7 +21,7 @@ export function examineFormatters(examination: Examination): void {
 }
 
 function examineFormatter(examination: Examination, part: ConvertingDict, path: Path): void {
-  const { scratch, findings } = examination
+  const { findings } = examination
   const isCustom = part.has('()')
   const key = isCustom ? '()' : 'class'
   const isReference = !isCustom && typeof part.raw('class') === 'string'
@@ -42,26 +42,19 @@ function examineFormatter(examination: Examination, part: ConvertingDict, path: 
   const isReadable = readAll(examination, part, path, isCustom ? undefined : FORMATTER_KEYS)
   if (isCustom) examination.attributes(part, path)
   if (!isReadable || !isClass(callee) || ownNameOf(callee) === undefined) return
-  if (callee !== Formatter && !(callee.prototype instanceof Formatter)) {
+  if (!isFormatterClass(callee)) {
     findings.addFault([...path, key], {
       message: `${reprOf(named)} is not a class of formatters`,
       accepted: 'logging.Formatter, or another class of formatters',
     })
     return
   }
-  try {
-    scratch.configure_formatter(new ConvertingDict(new Map(part), scratch))
-  } catch (error) {
-    const blamed = blamedKey(error, part)
-    const isFormat = blamed === 'format' || blamed === 'fmt'
-    const accepted = isFormat ? acceptedFormat(part.get('style')) : null
-    examination.wouldFail(blamed === undefined ? path : [...path, blamed], error, accepted)
-  }
+  tryToMake(examination, part, path, 'configure_formatter')
 }
 
 /** Looks at the filters. */
 export function examineFilters(examination: Examination): void {
-  const { findings, scratch } = examination
+  const { findings } = examination
   if (isOverridden(examination.configurator, 'configure_filter')) return
   for (const [, part, path] of examination.parts('filters')) {
     const isKnown = readAll(examination, part, path, part.has('()') ? undefined : ['name'])
@@ -76,14 +69,59 @@ export function examineFilters(examination: Examination): void {
         accepted: 'a class or function',
       })
     else if (callee !== Filter) examineArguments(examination, part, path, callee)
-    else {
-      try {
-        scratch.configure_filter(new ConvertingDict(new Map(part), scratch))
-      } catch (error) {
-        examination.wouldFail([...path, blamedKey(error, part) ?? '()'], error)
+    else tryToMake(examination, part, path, 'configure_filter')
+  }
+}
+
+// A LevelFormatter extends nothing, as in Python.
+function isFormatterClass(klass: ConfigClass): boolean {
+  return [Formatter, LevelFormatter].some((base) => (klass as unknown) === base || klass.prototype instanceof base)
+}
+
+// An argument that there is not is told of, and left out for the next attempt: what else is wrong is to be told, too.
+function tryToMake(
+  examination: Examination,
+  part: ConvertingDict,
+  path: Path,
+  method: 'configure_formatter' | 'configure_filter',
+): void {
+  const { scratch } = examination
+  const given = new Map(part)
+  for (;;) {
+    try {
+      scratch[method](new ConvertingDict(given, scratch))
+      return
+    } catch (error) {
+      const unknown = unknownArgument(error, given)
+      if (unknown === undefined) {
+        wouldFail(examination, part, path, error)
+        return
       }
+      const [key, message, names] = unknown
+      given.delete(key)
+      const suggestion = examination.findings.suggest(key, names.split(', '))
+      examination.findings.addFault([...path, key], { message, accepted: names, suggestion, cause: error, ofKey: true })
     }
   }
+}
+
+function wouldFail(examination: Examination, part: ConvertingDict, path: Path, error: unknown): void {
+  const blamed = blamedKey(error, part)
+  const isFormat = blamed === 'format' || blamed === 'fmt'
+  const accepted = isFormat ? acceptedFormat(part.get('style')) : null
+  examination.wouldFail(blamed === undefined ? path : [...path, blamed], error, accepted)
+}
+
+function unknownArgument(
+  error: unknown,
+  given: ReadonlyMap<unknown, unknown>,
+): [key: string, message: string, accepted: string] | undefined {
+  const text = error instanceof Error ? error.message : ''
+  const [, message, name, names] = /^(.* unexpected keyword argument '(\w+)'); accepted: (.*)$/s.exec(text) ?? []
+  if (message === undefined || name === undefined || names === undefined) return undefined
+  // A format that a class does not take was tried as `fmt`.
+  const key = given.has(name) ? name : 'format'
+  return given.has(key) ? [key, message, names] : undefined
 }
 
 function examineFilterName({ findings }: Examination, part: ConvertingDict, path: Path): void {

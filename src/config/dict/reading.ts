@@ -33,6 +33,11 @@ export function isIterable(value: unknown): value is Iterable<unknown> {
   return value instanceof Map || value instanceof Set
 }
 
+/** The names in a text that was meant for a list of them. */
+export function wordsOf(text: string): string[] {
+  return text.split(/[\s,]+/).filter((word) => word !== '')
+}
+
 /** More than this many characters of a value help nobody. */
 const LONGEST = 80
 

@@ -2,6 +2,7 @@ import { IndexError, ValueError } from '../../python/errors.js'
 import { recordValues } from '../../python/values.js'
 import { quoted } from '../quoted.js'
 import { ConvertingDict, ConvertingList } from './converting.js'
+import { pathText } from './document.js'
 
 // Python's \s and \w, which know more than JavaScript's.
 const SPACE = '[\\s\\x1c-\\x1f\\x85]*'
@@ -46,6 +47,34 @@ export function follow(config: ConvertingDict, text: string): unknown {
   let value: unknown = config
   for (const step of parseReference(text)) value = subscript(value, step)
   return value
+}
+
+/**
+ * What a reference that leads nowhere may mean: the keys that are there at its first step that leads nowhere, and the
+ * reference with the nearest of them; `undefined` if it fails for another reason.
+ *
+ * @param suggest - gives the nearest of some names
+ */
+export function nearReference(
+  config: ConvertingDict,
+  text: string,
+  suggest: (word: string, names: string[]) => string | null,
+): { readonly accepted: string; readonly suggestion: string | null } | undefined {
+  let value: unknown = config
+  try {
+    const steps = parseReference(text)
+    for (const [at, step] of steps.entries()) {
+      if (value instanceof ConvertingDict && !value.has(step)) {
+        const keys = [...value.keys()].map(String)
+        const key = suggest(String(step), keys)
+        return { accepted: keys.join(', '), suggestion: key && `cfg://${pathText(steps.with(at, key))}` }
+      }
+      value = subscript(value, step)
+    }
+  } catch {
+    // What it leads to is at fault itself.
+  }
+  return undefined
 }
 
 /**

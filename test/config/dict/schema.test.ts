@@ -96,13 +96,12 @@ test('the configurations of the documentation are good, and a broken one is told
       '12 handlers.file.level WARNING',
       '16 loggers[app.db].level null',
       '17 loggers[app.db].handlers[1] file',
-      "19 root.handlers ['console, file']",
+      "19 root.handlers ['console', 'file']",
     ].sort((one, other) => Number.parseInt(one, 10) - Number.parseInt(other, 10)),
   )
   expect(warnings.map(({ line, path, suggestion }) => `${line} ${path} ${suggestion}`)).toEqual([
     '3 formatters.plain null',
     '5 formatters.plain.stile style',
-    '10 handlers.file null',
   ])
 })
 
