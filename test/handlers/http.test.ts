@@ -111,6 +111,28 @@ describe('a web server', () => {
     expect(seen).toEqual(['record 0', 'record 1', 'record 2'])
   })
 
+  describe('that closes a connection without an answer', () => {
+    async function log(times: number): Promise<{ errors: string[]; seen: string[] }> {
+      const seen: string[] = []
+      const host = await serve((request, response) => {
+        seen.push(new URL(request.url ?? '', 'http://x').searchParams.get('msg') ?? '')
+        if (seen.length <= times) request.socket.destroy()
+        else response.setHeader('Connection', 'close').end()
+      })
+      const errors = await logged(new HTTPHandler(host, '/log', { exitTimeout: 10 }), 2)
+      return { errors: errors.filter((error) => !error.includes('cannot be reached')), seen }
+    }
+
+    it('gets the request once more', async () => {
+      expect(await log(1)).toEqual({ errors: [], seen: ['record 0', 'record 0', 'record 1'] })
+    })
+
+    it('does not get it a third time: it is reported', async () => {
+      const { errors, seen } = await log(2)
+      expect([errors, seen]).toEqual([['Error: socket hang up'], ['record 0', 'record 0', 'record 1']])
+    })
+  })
+
   it('that answers without end does not hold up the next record', async () => {
     const seen: string[] = []
     const host = await serve((request, response) => {

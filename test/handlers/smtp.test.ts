@@ -7,6 +7,7 @@ import { CERTIFICATE_FILE, certificate, KEY_FILE } from '../helpers/certificate.
 import { useCourierFile } from '../helpers/courier-file.js'
 import { errorsOf, say } from '../helpers/emitting.js'
 import { MailServer } from '../helpers/mail-server.js'
+import { NetworkPeer } from '../helpers/network-peer.js'
 import { recordedSendings, sentBy } from '../helpers/recorded-network.js'
 
 useCourierFile()
@@ -210,6 +211,65 @@ describe('a mail server', () => {
     })
     expect(await logged(some, 'x')).toEqual([])
     expect(server.mails.map(({ to }) => to)).toEqual([['b@x.org']])
+  })
+
+  it('that does not ask for a password does not get it', async () => {
+    const peer = await NetworkPeer.listen('smtp')
+    const handler = new SMTPHandler(['127.0.0.1', peer.port], ...ADDRESSES, ['app', 'secret'], { exitTimeout: 10 })
+    expect(await logged(handler, 'x')).toEqual(['Error: SMTP AUTH extension not supported by server.'])
+    peer.close()
+    expect(peer.got.join('')).not.toContain('AUTH')
+  })
+
+  it('that asks for one in ways that nobody knows here does not get it', async () => {
+    const server = await serve({ authMethods: ['XOAUTH2'], hideSTARTTLS: true })
+    const handler = new SMTPHandler(['127.0.0.1', server.port], ...ADDRESSES, ['app', 'secret'], { exitTimeout: 10 })
+    expect(await logged(handler, 'x')).toEqual(['Error: no way to log in that the mail server offers is known here'])
+  })
+
+  it('is logged in to by the ways that it offers, one after the other, until one does', async () => {
+    const methods: string[] = []
+    const server = await serve({
+      authMethods: ['LOGIN', 'PLAIN', 'CRAM-MD5'],
+      hideSTARTTLS: true,
+      onAuth: ({ method }, _session, done) => {
+        methods.push(method)
+        done(method === 'LOGIN' ? null : new Error('not like this'), { user: 'app' })
+      },
+    })
+    const handler = new SMTPHandler(['127.0.0.1', server.port], ...ADDRESSES, ['app', 'secret'], { exitTimeout: 10 })
+    expect(await logged(handler, 'x')).toEqual([])
+    expect([methods, server.mails.length]).toEqual([['CRAM-MD5', 'PLAIN', 'LOGIN'], 1])
+  })
+
+  describe('that is lost before it has said that it has a mail', () => {
+    async function log(times: number): Promise<{ errors: string[]; tries: number; mails: number }> {
+      let tries = 0
+      const server: MailServer = await serve({
+        hideSTARTTLS: true,
+        onMail: () => {
+          if (++tries > times) return true
+          server.cut()
+          return false
+        },
+      })
+      const handler = new SMTPHandler(['127.0.0.1', server.port], ...ADDRESSES, { exitTimeout: 10 })
+      const errors = await logged(handler, 'x')
+      return { errors, tries, mails: server.mails.length }
+    }
+
+    it('gets it once more', async () => {
+      const { errors, ...rest } = await log(1)
+      expect([errors.filter((error) => !error.includes('cannot be reached')), rest]).toEqual([
+        [],
+        { tries: 2, mails: 1 },
+      ])
+    })
+
+    it('does not get it a third time: it is reported', async () => {
+      const { errors, ...rest } = await log(9)
+      expect([errors.at(-1), rest]).toEqual([expect.stringContaining('closed'), { tries: 2, mails: 0 }])
+    })
   })
 
   it('that is not there is reported once, and gets the mails when it is', async () => {

@@ -1,4 +1,4 @@
-import type { AddressInfo } from 'node:net'
+import type { AddressInfo, Socket } from 'node:net'
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server'
 import { certificate } from './certificate.js'
 
@@ -15,12 +15,19 @@ export interface ReceivedMail {
   readonly session: string
 }
 
+/** What a server does otherwise than by default. */
+export interface MailServerOptions extends SMTPServerOptions {
+  /** Called when a mail has come; `false` for the server not to take it, and not to say anything. */
+  onMail?(): boolean
+}
+
 /** A mail server. */
 export class MailServer {
   readonly mails: ReceivedMail[] = []
   readonly #server: SMTPServer
+  readonly #sockets = new Set<Socket>()
 
-  private constructor(options: SMTPServerOptions) {
+  private constructor({ onMail, ...options }: MailServerOptions) {
     this.#server = new SMTPServer({
       ...certificate,
       authOptional: true,
@@ -36,6 +43,7 @@ export class MailServer {
           text += chunk
         })
         stream.on('end', () => {
+          if (onMail?.() === false) return
           const { mailFrom, rcptTo } = session.envelope
           this.mails.push({
             from: mailFrom === false ? '' : mailFrom.address,
@@ -51,10 +59,14 @@ export class MailServer {
       ...options,
     })
     this.#server.on('error', () => {})
+    this.#server.server.on('connection', (socket: Socket) => {
+      this.#sockets.add(socket)
+      socket.once('close', () => this.#sockets.delete(socket))
+    })
   }
 
   /** @param port - by default any */
-  static async listen(options: SMTPServerOptions = {}, port = 0): Promise<MailServer> {
+  static async listen(options: MailServerOptions = {}, port = 0): Promise<MailServer> {
     const mails = new MailServer(options)
     await new Promise<void>((resolve) => mails.#server.listen(port, '127.0.0.1', resolve))
     return mails
@@ -62,6 +74,11 @@ export class MailServer {
 
   get port(): number {
     return (this.#server.server.address() as AddressInfo).port
+  }
+
+  /** Cuts the connections. */
+  cut(): void {
+    for (const socket of this.#sockets) socket.destroy()
   }
 
   async close(): Promise<void> {

@@ -23,6 +23,8 @@ export class HttpTransport implements Transport {
   readonly #target: HttpTarget
   #protocol: Protocol | undefined
   #agent: Agent | undefined
+  // Whether the connection was lost when this request was sent before.
+  #isSentAgain = false
 
   constructor(target: HttpTarget) {
     this.#target = target
@@ -45,11 +47,16 @@ export class HttpTransport implements Transport {
       const attempt = new Attempt(protocol, { ...this.#options, agent }, request, this.#target.timeout)
       try {
         await attempt.done
+        this.#isSentAgain = false
         return
       } catch (error) {
         // The server had closed a connection used before, just as the request was written: it has not seen it.
-        if (attempt.wasCutOff) continue
-        throw attempt.wasConnected ? error : new Unreachable(error)
+        if (attempt.wasCutOff && attempt.wasUsed) continue
+        if (!attempt.wasConnected) throw new Unreachable(error)
+        // A server that is gone before it has answered has perhaps not seen it. Not for ever: it may be the request's fault.
+        const isOnceMore = attempt.wasCutOff && !this.#isSentAgain
+        this.#isSentAgain = isOnceMore
+        throw isOnceMore ? new Unreachable(error) : error
       }
     }
   }
@@ -66,7 +73,7 @@ class Attempt {
   readonly done: Promise<void>
   /** Whether there was a connection. */
   wasConnected = false
-  /** Whether an old connection was closed before any answer. */
+  /** Whether the connection was closed before any answer. */
   wasCutOff = false
   readonly #request: ClientRequest
 
@@ -78,6 +85,11 @@ class Attempt {
     request.removeHeader('Connection')
     this.done = this.#run(timeout)
     request.end(sent.body ?? undefined, 'latin1')
+  }
+
+  /** Whether an older connection was used. */
+  get wasUsed(): boolean {
+    return this.#request.reusedSocket
   }
 
   async #run(timeout: number | null): Promise<void> {
@@ -101,7 +113,7 @@ class Attempt {
       })
       request.once('response', resolve)
       request.on('error', (error: NodeJS.ErrnoException) => {
-        this.wasCutOff = request.reusedSocket && (error.code === 'ECONNRESET' || error.code === 'EPIPE')
+        this.wasCutOff = error.code === 'ECONNRESET' || error.code === 'EPIPE'
         reject(error)
       })
     })

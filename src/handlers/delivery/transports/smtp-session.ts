@@ -5,6 +5,9 @@ import { Unreachable } from './transport.js'
 /** As long as a timer can wait, in milliseconds. */
 const FOR_EVER = 2 ** 31 - 1
 
+/** How to log in, in the order in which Python tries it. */
+const LOGIN_METHODS = ['CRAM-MD5', 'PLAIN', 'LOGIN']
+
 /** How a session is begun. */
 export interface SmtpServer {
   readonly host: string
@@ -24,8 +27,8 @@ export interface SmtpEnvelope {
 
 /** A conversation with a mail server. */
 export class SmtpSession {
-  /** Whether the last mail was not sent because the connection was lost before the server had anything of it. */
-  wasCutOff = false
+  /** Whether the connection was lost while the last mail was sent: before the server had anything of it, or later. */
+  lost: 'before' | 'meanwhile' | undefined
   readonly #connection: SMTPConnection
   #error: Error | undefined
 
@@ -94,7 +97,8 @@ export class SmtpSession {
         this.#connection.send(envelope, message, (error) => (error ? reject(error) : resolve()))
       })
     } catch (error) {
-      this.wasCutOff = !isBegun && isLost(error)
+      // Who only takes long to answer may well have taken it.
+      if (isLost(error) && !(isBegun && isTimeOut(error))) this.lost = isBegun ? 'meanwhile' : 'before'
       throw error
     }
   }
@@ -117,12 +121,35 @@ export class SmtpSession {
     })
   }
 
+  // Python's order: the one first that does not tell the password. Some servers offer ways in which they let nobody in.
   async #login(user: string, pass: string): Promise<void> {
+    let refused = new Error('no way to log in that the mail server offers is known here')
+    for (const method of this.#loginMethods()) {
+      try {
+        await this.#loginBy(method, user, pass)
+        return
+      } catch (error) {
+        if (!(error instanceof Error) || isLost(error)) throw error
+        refused = error
+      }
+    }
+    throw refused
+  }
+
+  // A server that does not ask for a password does not get it.
+  #loginMethods(): string[] {
     const greeting = String(this.#connection.lastServerResponse)
-    // Python's order: the one first that does not tell the password.
-    const method = /\bAUTH[ =][^\r\n]*\bCRAM-MD5\b/i.test(greeting) ? { method: 'CRAM-MD5' } : {}
-    await new Promise<void>((resolve, reject) => {
-      this.#connection.login({ ...method, credentials: { user, pass } }, (error) => (error ? reject(error) : resolve()))
+    const offered = [...greeting.matchAll(/^\d+[ -]AUTH[ =](.*)$/gim)].flatMap(([, names = '']) =>
+      names.split(/[\s=]+/),
+    )
+    if (offered.length === 0) throw new Error('SMTP AUTH extension not supported by server.')
+    const names = new Set(offered.map((name) => name.toUpperCase()))
+    return LOGIN_METHODS.filter((name) => names.has(name))
+  }
+
+  #loginBy(method: string, user: string, pass: string): Promise<void> {
+    return new Promise((resolve, reject) => {
+      this.#connection.login({ method, credentials: { user, pass } }, (error) => (error ? reject(error) : resolve()))
     })
   }
 }
@@ -143,4 +170,8 @@ function isLost(error: unknown): boolean {
   if (!(error instanceof Error)) return false
   if ('responseCode' in error && error.responseCode === 421) return true
   return 'code' in error && typeof error.code === 'string' && LOST.has(error.code)
+}
+
+function isTimeOut(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ETIMEDOUT'
 }

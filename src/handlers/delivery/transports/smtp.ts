@@ -14,6 +14,8 @@ export class SmtpTransport implements Transport {
   readonly #target: SmtpTarget
   #session: SmtpSession | undefined
   #idle: NodeJS.Timeout | undefined
+  // Whether the connection was lost when this mail was sent before.
+  #isSentAgain = false
 
   constructor(target: SmtpTarget) {
     this.#target = target
@@ -43,12 +45,18 @@ export class SmtpTransport implements Transport {
       const session = isUsed && this.#session !== undefined ? this.#session : await this.#begin()
       try {
         await session.send(envelope, Buffer.from(mail, 'latin1'))
+        this.#isSentAgain = false
         return
       } catch (error) {
         this.#end()
-        if (!session.wasCutOff) throw error
-        // The server has not seen the mail. It had perhaps closed a session that was left open.
-        if (!isUsed) throw new Unreachable(error)
+        const { lost } = session
+        // It had perhaps closed a session that was left open.
+        if (lost === 'before' && isUsed) continue
+        if (lost === 'before') throw new Unreachable(error)
+        // As long as the server has not said that it has the mail, it is for the sender to send it. Not for ever: it may be the mail's fault.
+        const isOnceMore = lost === 'meanwhile' && !this.#isSentAgain
+        this.#isSentAgain = isOnceMore
+        throw isOnceMore ? new Unreachable(error) : error
       }
     }
   }
