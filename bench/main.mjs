@@ -8,6 +8,7 @@ const BENCHES = [
   'file',
   'rotating',
   'concurrent',
+  'receiver',
   'disabled',
   'callsite',
   'stdout',

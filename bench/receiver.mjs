@@ -10,10 +10,11 @@ import { atLeast, entry, here, inFolder, median, ratio, short } from './measure.
 const OWN = 'logini serve'
 const PEER = "Python's documented receiver"
 const CASES = [1, 4, 16]
-/** In the file that is sent, and how often each round sends it, by all senders together. */
-const FRAMES = short ? 100 : 5000
-const TIMES = short ? 16 : 32
+/** In the file that each sender sends again and again. */
+const FRAMES = short ? 100 : 500
 const ROUNDS = short ? 1 : 5
+/** How long a round takes, about. */
+const SECONDS = 0.5
 const GOAL = 3
 
 export const title = 'Receivers of the records of other processes'
@@ -60,40 +61,53 @@ const startSender = async () => {
   return child
 }
 
-/** Has all senders send; returns the nanoseconds that a record took until it was in the file. */
-const round = async (receiver, senders, file, lineLength) => {
-  const times = Math.ceil(TIMES / senders.length)
+/** Has each sender send the file so many times; returns how many records that were, and the nanoseconds until all were in the log. */
+const send = async (receiver, senders, file, lineLength, times) => {
   const records = senders.length * times * FRAMES
   const expected = receiver.size + records * lineLength
   const start = process.hrtime.bigint()
   const sent = senders.map((sender) => once(sender, 'message'))
   for (const sender of senders) sender.send({ file, port: receiver.port, times })
-  for (; receiver.size < expected; receiver.size = fs.statSync(receiver.log).size) await delay(2)
+  while (receiver.size < expected) {
+    await delay(1)
+    receiver.size = fs.statSync(receiver.log, { throwIfNoEntry: false })?.size ?? 0
+  }
   const took = Number(process.hrtime.bigint() - start)
   if (receiver.size > expected) throw new Error('there is more in the file than was sent')
   await Promise.all(sent)
-  return took / records
+  return { records, took }
+}
+
+/** Warms a receiver up with more and more records; returns how many times each sender sends the file to fill a round. */
+const warmUp = async (...args) => {
+  for (let times = 1; ; times *= 2) {
+    const { took } = await send(...args, times)
+    if (short) return times
+    if (took / 1e9 > SECONDS / 2) return Math.ceil((times * SECONDS * 1e9) / took)
+  }
 }
 
 const compare = (count, file, lineLength) =>
   inFolder(async (folder) => {
     const senders = await Promise.all(Array.from({ length: count }, startSender))
-    const running = []
-    const times = Object.fromEntries(Object.keys(receivers).map((label) => [label, []]))
+    const entries = []
     try {
-      for (const [at, start] of Object.values(receivers).entries())
-        running.push(await start(path.join(folder, String(at))))
-      for (let turn = short ? 1 : 0; turn <= ROUNDS; turn++)
-        for (const [at, label] of Object.keys(receivers).entries()) {
-          const time = await round(running[at], senders, file, lineLength)
-          // The first round only warms up.
-          if (turn > 0) times[label].push(time)
+      for (const [label, start] of Object.entries(receivers)) {
+        const receiver = await start(path.join(folder, String(entries.length)))
+        const args = [receiver, senders, file, lineLength]
+        entries.push({ label, receiver, args, each: [] })
+      }
+      for (const one of entries) one.turns = await warmUp(...one.args)
+      for (let round = 0; round < ROUNDS; round++)
+        for (const { args, turns, each } of entries) {
+          const { records, took } = await send(...args, turns)
+          each.push(took / records)
         }
     } finally {
-      for (const { child } of running) child.kill('SIGKILL')
+      for (const { receiver } of entries) receiver.child.kill('SIGKILL')
       for (const sender of senders) sender.disconnect()
     }
-    return times
+    return Object.fromEntries(entries.map(({ label, each }) => [label, each]))
   })
 
 export const run = () =>
