@@ -35,8 +35,7 @@ const filesOf = (name) => {
   const age = (file) => Number(file.slice(name.length + 1))
   return fs
     .readdirSync('.')
-    .filter((file) => file === name || /^\d+$/.test(file.slice(name.length + 1)))
-    .filter((file) => file.startsWith(name))
+    .filter((file) => file.startsWith(name) && /^(\.\d+)?$/.test(file.slice(name.length)))
     .sort((a, b) => age(b) - age(a))
 }
 
