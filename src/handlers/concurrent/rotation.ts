@@ -196,7 +196,11 @@ export class Rotation {
     const patience = new Patience(path.dirname(this.#path))
     for (let wait = FIRST_PAUSE_MS; ; wait = Math.min(2 * wait, LONGEST_PAUSE_MS)) {
       const fence = this.#lock.tryAcquire()
-      if (fence !== undefined) return fence
+      if (fence !== undefined) {
+        // If it had just been given back when patience ended, the next one would look the same.
+        this.#waitedFor = undefined
+        return fence
+      }
       if (!always && !this.#isStillDue(due)) return true
       if (patience.isOver || (wait === LONGEST_PAUSE_MS && this.#lock.isOfTheStopped))
         this.#waitedFor = this.#lock.other

@@ -138,6 +138,25 @@ describe('another process that rotates', () => {
     expect(folder.read('a.log.1')).toBe(`one\ntwo\n${'three\n'.repeat(50)}`)
   })
 
+  it('and has given the lock back when patience ends, is waited for the next time', () => {
+    let now = performance.now()
+    const clock = vi.spyOn(performance, 'now').mockImplementation(() => (now += 300))
+    const taken = () => {
+      throw Object.assign(new Error('EEXIST: injected'), { code: 'EEXIST' })
+    }
+    write('one')
+    const lockTaken = vi.spyOn(fs, 'mkdirSync').mockImplementation(taken)
+    write('two')
+    lockTaken.mockRestore()
+    clock.mockRestore()
+    vi.spyOn(performance, 'now').mockImplementation(() => now)
+    now += 2_000
+    write('three')
+    vi.spyOn(fs, 'mkdirSync').mockImplementationOnce(taken)
+    write('four')
+    expect(folder.all()).toEqual({ 'a.log': 'four\n', 'a.log.1': 'three\n', 'a.log.2': 'one\ntwo\n' })
+  })
+
   it.runIf(process.platform === 'linux')('and is stopped is hardly waited for', async () => {
     const child = spawn(process.execPath, ['-e', 'process.stdout.write("up"); setInterval(() => {}, 1000)'])
     children.push(child)
