@@ -202,10 +202,10 @@ export class Connection {
       const queues = await lookUp(this.#ends)
       if (queues === undefined) return this.#isLeaving
       if (queues === null) return false
-      // See #confirmRead.
-      if (before?.unsent === 0 && queues.unread === 0) return true
       const isKnown = queues.unread !== undefined
-      if (!isKnown && queues.unsent === 0 && this.#isLeaving) return true
+      // This side has closed before: the other one answers that. Else see #confirmRead.
+      if (this.#isLeaving && queues.unsent === 0 && !queues.unread) return true
+      if (before?.unsent === 0 && queues.unread === 0) return true
       if (performance.now() > end) return !isKnown && queues.unsent === 0
       if (isKnown && queues.unread !== before?.unread) end = performance.now() + AFTERMATH
       before = queues
