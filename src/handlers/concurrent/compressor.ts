@@ -89,7 +89,7 @@ export class Compressor {
       } catch (error) {
         this.#report(error)
       }
-      for (const key of jobs.keys()) this.#jobs.delete(key)
+      this.#remove(jobs)
     }
   }
 
@@ -106,12 +106,11 @@ export class Compressor {
       const others = this.#unfinished.clearUp()
       for (const [key, { file, isOwn }] of this.#jobs)
         if (!isOwn && others.has(String(file.ino))) this.#jobs.delete(key)
-      while (this.#jobs.size > 0) await this.#runNext()
     } catch (error) {
       this.#report(error)
-    } finally {
-      busy.delete(this)
     }
+    while (this.#jobs.size > 0) await this.#runNext()
+    busy.delete(this)
   }
 
   async #runNext(): Promise<void> {
@@ -127,7 +126,12 @@ export class Compressor {
     } catch (error) {
       this.#report(error)
     }
-    for (const key of jobs.keys()) this.#jobs.delete(key)
+    this.#remove(jobs)
+  }
+
+  // A file that was rotated meanwhile may have got the number of one that is done and gone.
+  #remove(jobs: ReadonlyMap<string, Job>): void {
+    for (const [key, job] of jobs) if (this.#jobs.get(key) === job) this.#jobs.delete(key)
   }
 
   #report(error: unknown): void {

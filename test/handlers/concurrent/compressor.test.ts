@@ -236,6 +236,29 @@ describe('a compressor', () => {
     expect(names()).toEqual(['a.log.1', 'a.log.2', 'a.log.3.gz'])
   })
 
+  it('compresses also when what others left cannot be looked for', async () => {
+    const compressor = newCompressor()
+    compressor.add(rotated('a.log.1').file, () => folder.at('a.log.1'))
+    vi.spyOn(fs, 'readdirSync').mockImplementationOnce(() => {
+      throw new Error('EMFILE')
+    })
+    await compressor.idle
+    expect(troubles).toEqual([new Error('EMFILE')])
+    expect(names()).toEqual(['a.log.1.gz'])
+  })
+
+  it('knows a new file from one that had the same number', async () => {
+    const compressor = newCompressor()
+    const { file } = rotated('a.log.1')
+    // The first one is gone, and while that is found out the second is rotated.
+    compressor.add(file, () => {
+      compressor.add(file, () => folder.at('a.log.1'))
+      return undefined
+    })
+    await compressor.idle
+    expect(names()).toEqual(['a.log.1.gz'])
+  })
+
   it('finishes at once what it has, and what it has begun', async () => {
     const compressor = newCompressor()
     for (const name of ['a.log.1', 'a.log.2']) compressor.add(rotated(name).file, () => folder.at(name))
