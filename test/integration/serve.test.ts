@@ -4,8 +4,11 @@ import os from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import { workerFile } from '../../src/handlers/delivery/worker-file.js'
+import { useCourierFile } from '../helpers/courier-file.js'
 import { connectTo, framed, recordFrame } from '../helpers/frames.js'
 import { hasPython } from '../helpers/python-receiver.js'
+import { runProgram } from '../helpers/run-program.js'
 import { buildCommand, ServeProcess } from '../helpers/serve-process.js'
 import { useTempFolder } from '../helpers/temp-folder.js'
 
@@ -15,6 +18,7 @@ const FORMAT = /FORMAT = \(\n([\s\S]*?)\n\)/
   ?.replace(/^ *"|"$/gm, '')
   .replaceAll('\n', '')
 
+useCourierFile()
 const folder = useTempFolder()
 const commandFolder = fs.mkdtempSync(path.join(os.tmpdir(), 'logini-command-'))
 let command: string
@@ -99,4 +103,36 @@ describe('logini serve', () => {
     await vi.waitFor(() => expect(process.stderr).toMatch(/logini: 0 records \(0\/s\), refused: 1 malformed; /), 5000)
     socket.destroy()
   })
+})
+
+describe('logini serve and this package’s own SocketHandler', () => {
+  it.each(['process.exit()', "throw 'away'", ''])(
+    'get every record across, also when the sender ends with %j',
+    async (end) => {
+      const process = serve('%(levelname)s %(name)s %(module)s %(value)s %(message)s', '--unix', folder.at('socket'))
+      await process.places(1)
+      const sender = runProgram(`
+      import { getLogger } from './core/manager.ts'
+      import { workerFile } from './handlers/delivery/worker-file.ts'
+      import { SocketHandler } from './handlers/socket.ts'
+      workerFile.url = new URL(${JSON.stringify(workerFile.url?.href)})
+      const logger = getLogger('app.sender')
+      logger.setLevel('DEBUG')
+      logger.addHandler(new SocketHandler(${JSON.stringify(folder.at('socket'))}, null))
+      const values = [1, 'x', null, [1, [2]], { a: true }, new Map([['k', 5n]]), new Set([1]), new Date(0)]
+      for (let at = 0; at < 1000; at++) logger.info('number %d \u{1f600}', at, { extra: { value: values[at % 8] } })
+      logger.error('failed', new Error('broken'), { extra: { value: 0 } })
+      ${end}
+    `)
+      expect(sender.stderr.includes('Logging error')).toBe(false)
+      expect(await process.end()).toBe(0)
+      const shown = ['1', 'x', 'None', '[1, [2]]', "{'a': True}", "{'k': 5}", '{1}', '1970-01-01T00:00:00.000Z']
+      const lines = written().split('\n')
+      expect(lines.slice(0, 1000)).toEqual(
+        Array.from({ length: 1000 }, (_, at) => `INFO app.sender program ${shown[at % 8]} number ${at} \u{1f600}`),
+      )
+      expect(lines[1000]).toBe('ERROR app.sender program 0 failed')
+      expect(lines[1001]).toBe('Error: broken')
+    },
+  )
 })
