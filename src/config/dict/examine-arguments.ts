@@ -9,25 +9,35 @@ import { isSubclass } from './queue-settings.js'
 /** What the dict of a handler holds besides the arguments of its class. */
 const OF_HANDLERS: readonly string[] = ['level', 'formatter', 'filters']
 /** What a QueueHandler's dict holds besides. */
-const OF_QUEUES: readonly unknown[] = ['queue', 'listener', 'handlers', 'respect_handler_level']
+const OF_QUEUES: readonly string[] = ['queue', 'listener', 'handlers', 'respect_handler_level']
 
 /** Finds what a class of this package would say of the arguments that a part of a configuration has for it. */
 export function examineArguments(examination: Examination, part: ConvertingDict, path: Path, callee: unknown): void {
   const { findings } = examination
   const fullName = isClass(callee) ? ownNameOf(callee) : undefined
   if (fullName === undefined) return
-  const keywords = Object.fromEntries(namesOf(part, path, callee).map((key) => [String(key), null]))
-  const suggest = (word: string, names: readonly string[]) => findings.suggest(word, [...names, ...OF_HANDLERS])
-  const misfit = misfitOf(fullName, [keywords], suggest)
-  if (misfit === undefined) return
-  const { unknown, ...said } = misfit
-  findings.addFault(unknown === undefined ? path : [...path, unknown], { ...said, ofKey: true })
+  const isQueue = hasQueueSettings(part, callee)
+  const others = [...(path[0] === 'handlers' ? OF_HANDLERS : []), ...(isQueue ? OF_QUEUES : [])]
+  const suggest = (word: string, names: readonly string[]) => findings.suggest(word, [...names, ...others])
+  const keywords = new Map(namesOf(part, path, callee).map((key) => [String(key), null]))
+  for (;;) {
+    const misfit = misfitOf(fullName, [Object.fromEntries(keywords)], suggest)
+    if (misfit === undefined) return
+    const { unknown, ...said } = misfit
+    const accepted = isQueue ? OF_QUEUES.join(', ') : (said.accepted ?? null)
+    findings.addFault(unknown === undefined ? path : [...path, unknown], { ...said, accepted, ofKey: true })
+    // What else there is to say if it were right.
+    if (unknown === undefined || !keywords.delete(unknown)) return
+    if (said.suggestion && !others.includes(said.suggestion)) keywords.set(said.suggestion, null)
+  }
+}
+
+function hasQueueSettings(part: ConvertingDict, callee: unknown): boolean {
+  return !part.has('()') && isSubclass(callee, 'logging.handlers.QueueHandler')
 }
 
 function namesOf(part: ConvertingDict, [section]: Path, callee: unknown): unknown[] {
-  const isCustom = part.has('()')
-  const others = ['.', isCustom ? '()' : 'class', ...(section === 'handlers' ? OF_HANDLERS : [])]
-  const names = [...part.keys()].filter((key) => isIdentifier(key) && !others.includes(key))
-  if (isCustom || !isSubclass(callee, 'logging.handlers.QueueHandler')) return names
-  return ['queue', ...names.filter((key) => !OF_QUEUES.includes(key))]
+  const others = ['.', part.has('()') ? '()' : 'class', ...(section === 'handlers' ? OF_HANDLERS : [])]
+  const names = [...part.keys()].filter((key): key is string => isIdentifier(key) && !others.includes(key))
+  return hasQueueSettings(part, callee) ? ['queue', ...names.filter((key) => !OF_QUEUES.includes(key))] : names
 }

@@ -26,6 +26,33 @@ describe('all arguments that a class does not have are told of', () => {
     ])
   })
 
+  test('for handlers, and what is missing besides', () => {
+    const file = { class: 'logging.FileHandler', fielname: 'a.log', mod: 'w', levle: 'INFO' }
+    const other = { class: 'logging.FileHandler', xyz: 'a.log', mod: 'w', levle: 'INFO' }
+    expect(told({ handlers: { file } })).toEqual([
+      'handlers.file.fielname: filename',
+      'handlers.file.mod: mode',
+      'handlers.file.levle: level',
+    ])
+    expect(told({ handlers: { file: other } })).toEqual([
+      'handlers.file.xyz: null',
+      'handlers.file.mod: mode',
+      'handlers.file.levle: level',
+      'handlers.file: null',
+    ])
+  })
+
+  test('for the settings of a QueueHandler', () => {
+    const queued = { class: 'logging.handlers.QueueHandler', handler: [], listner: 'x' }
+    expect(told({ handlers: { queued } })).toEqual([
+      'handlers.queued.handler: handlers',
+      'handlers.queued.listner: listener',
+    ])
+    expect(checkDictConfig({ version: 1, handlers: { queued } }).faults[0]?.accepted).toBe(
+      'queue, listener, handlers, respect_handler_level',
+    )
+  })
+
   test('for a format that a class has no place for', () => {
     expect(told({ formatters: { f: { '()': 'colorlog.LevelFormatter', fmt: {}, format: 'x' } } })).toEqual([
       'formatters.f.format: null',
