@@ -48,6 +48,7 @@ function fromSlots(slots: readonly unknown[], size: number): LogRecord {
   if (args !== null) checkFormat(slots[Slot.msg], args, size)
   const record = construct(slots, name, levelno)
   record.args = args as MessageArguments
+  if (args !== null) checkMessage(record)
   record.levelname = textOr(record.levelname, slots, 'levelname')
   record.exc_text = textOr(null, slots, 'exc_text')
   record.created = numberOr(record.created, slots, 'created')
@@ -59,6 +60,16 @@ function fromSlots(slots: readonly unknown[], size: number): LogRecord {
   record.processName = (slots[Slot.processName] ?? null) as string | null
   record.taskName = (slots[Slot.taskName] ?? null) as string | null
   return record
+}
+
+// Every handler would report it, at length.
+function checkMessage(record: LogRecord): void {
+  try {
+    record.getMessage()
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error)
+    throw new RefusedRecord('malformed', `the message and its arguments do not fit each other: ${shown(why)}`)
+  }
 }
 
 function construct(slots: readonly unknown[], name: string, level: number): LogRecord {

@@ -86,6 +86,7 @@ describe('RecordUnpickler', () => {
     ['a stack that is no text', { ...MINIMAL, stack_info: new Map() }, "the record's stack_info is an object"],
     ['a level name that is no text', { ...MINIMAL, levelname: 5 }, "the record's levelname is 5"],
     ['an attribute for a method', { ...MINIMAL, getMessage: 'x' }, "a record can have no attribute 'getMessage'"],
+    ['arguments that do not fit', { ...MINIMAL, msg: '%d', args: PyTuple.of('x') }, 'do not fit each other: '],
     ['an attribute without a name', new Map<unknown, unknown>([...Object.entries(MINIMAL), [1, 2]]), 'no attribute 1'],
   ])('refuses %s', (_title, attributes, message) => {
     const [reason, detail] = refusal(attributes)
