@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import net from 'node:net'
+import { setTimeout as delay } from 'node:timers/promises'
 import { loads } from '../../src/python/pickle/loads.js'
 
 /** A receiver of records as Python's: takes connections, and the records that come over them. */
@@ -51,6 +52,14 @@ export class FrameServer {
   /** Cuts all connections. */
   cut(): void {
     for (const socket of this.#sockets) socket.destroy()
+  }
+
+  /** Closes all connections as Python's socketserver does when it is told to: it takes leave first, and leaves unread what there is. */
+  async leave(): Promise<void> {
+    const sockets = [...this.#sockets]
+    for (const socket of sockets) socket.pause().end()
+    await delay(5)
+    for (const socket of sockets) socket.destroy()
   }
 
   #take(socket: net.Socket): void {

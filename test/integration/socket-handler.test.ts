@@ -152,6 +152,21 @@ describe('a server that is gone for a while gets every record', () => {
   }, 60_000)
 })
 
+it('a receiver that closes connections with records unread gets every record', async () => {
+  const server = await serve()
+  const child = send(server, { records: 20_000, turn: 20, pause: 2 }, { exitTimeout: 20 })
+  for (const count of [2000, 6000, 10_000]) {
+    await server.received(count)
+    await server.leave()
+  }
+  await child.ended
+  const numbers = server.messages.map((message) => Number(String(message).slice('record '.length)))
+  expect([server.connections > 1, [...new Set(numbers)].sort((a, b) => a - b)]).toEqual([
+    true,
+    Array.from({ length: 20_000 }, (_, at) => at),
+  ])
+}, 60_000)
+
 it('memory stays within bounds when the server is gone for good, and what is dropped is told once', async () => {
   const server = await serve()
   const { port } = server

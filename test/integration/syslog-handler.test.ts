@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { Child, endChildren } from '../helpers/child.js'
+import { FrameServer } from '../helpers/frame-server.js'
 import type { SenderJob } from '../helpers/log-sender.mjs'
 import { hasRsyslog, Rsyslog } from '../helpers/rsyslog.js'
 import { useTempFolder } from '../helpers/temp-folder.js'
@@ -28,6 +29,16 @@ const numbers = (daemon: Rsyslog) => daemon.lines.map(({ message }) => message)
 afterEach(async () => {
   await endChildren()
   await Promise.all(daemons.splice(0).map((daemon) => daemon.stop()))
+})
+
+it('a server that is not there does not hold up the process, and what is lost is told', async () => {
+  const server = await FrameServer.listen()
+  const { port } = server
+  await server.close()
+  const { code, stderr } = await send([['127.0.0.1', port], 'local0', 1, { exitTimeout: 0.5 }], { ending: 'exit' })
+    .ended
+  expect(code).toBe(0)
+  expect(stderr).toContain(`1000 records not delivered to 127.0.0.1:${port} in time: connect ECONNREFUSED`)
 })
 
 describe.skipIf(!hasRsyslog)('rsyslog', () => {
