@@ -4,7 +4,7 @@ import { type Converter, makeConverter } from './percent-conversions.js'
 import { type PercentConversion, parsePercentFormat } from './percent-parse.js'
 import { largestPrecision, largestWidth } from './sizes.js'
 import { checkLength, codePointLength, longestString } from './text.js'
-import type { ValueText } from './values.js'
+import type { ValueText } from './value-text.js'
 
 /** How a `%` format is to be compiled. */
 export interface PercentOptions {

@@ -5,7 +5,7 @@ import { attributeOf, lookUp } from './lookup.js'
 import { type AttributeReader, parseFieldName } from './str-field.js'
 import { parseStrFormat, type StrFormatPiece } from './str-format-parse.js'
 import { checkLength, longestString } from './text.js'
-import type { ValueText } from './values.js'
+import type { ValueText } from './value-text.js'
 
 /** How a `{}` format is to be compiled. */
 export interface StrFormatOptions {

@@ -4,7 +4,7 @@ import { inspectOnOneLine, nameOfClass } from './inspect-text.js'
 import { intText } from './int-text.js'
 import { asciiText, longestString } from './text.js'
 import { PyTuple } from './tuple.js'
-import type { Kind, ValueText } from './values.js'
+import type { Kind, ValueText } from './value-text.js'
 
 const kinds: Readonly<Record<string, Kind>> = {
   bigint: 'int',

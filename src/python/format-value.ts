@@ -6,7 +6,7 @@ import { formatFloat, formatInt } from './format-number.js'
 import { type FormatSpec, parseFormatSpec } from './format-spec.js'
 import { asCharacter, asFloat } from './numbers.js'
 import { firstCodePoints, longestString } from './text.js'
-import type { ValueText } from './values.js'
+import type { ValueText } from './value-text.js'
 
 /**
  * Formats a value as a format specification says. Python's `format(value, spec)`, which f-strings use too.

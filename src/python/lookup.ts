@@ -5,7 +5,7 @@
 import { isPlainObject } from './call-arguments.js'
 import { AttributeError, IndexError, KeyError } from './errors.js'
 import { offsetOfCodePoint, reprText } from './text.js'
-import type { ValueText } from './values.js'
+import type { ValueText } from './value-text.js'
 
 /** Whether a value can be asked for a key at all, so that a `%` format takes it for a mapping. */
 export function isMapping(value: unknown): value is object {

@@ -3,7 +3,7 @@ import { inspectOnOneLine, nameOfClass } from './inspect-text.js'
 import { intText } from './int-text.js'
 import { recordValues } from './record-values.js'
 import { asciiText, reprText } from './text.js'
-import { kindOfNumber, type ValueText } from './values.js'
+import { kindOfNumber, type ValueText } from './value-text.js'
 
 function str(value: unknown): string {
   if (typeof value === 'string') return value

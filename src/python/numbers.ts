@@ -1,6 +1,6 @@
 /** Python's conversions between numbers, as its formatting does them. */
 import { OverflowError, ValueError } from './errors.js'
-import type { ValueText } from './values.js'
+import type { ValueText } from './value-text.js'
 
 /**
  * A float without its fraction. Python's `int(float)`.

@@ -4,7 +4,7 @@ import { type Base, intDigits, isNegativeInt } from './int-text.js'
 import { asCharacter, asFloat, truncated } from './numbers.js'
 import type { PercentFlags } from './percent-parse.js'
 import { checkLength, codePointLength, firstCodePoints, padded } from './text.js'
-import type { ValueText } from './values.js'
+import type { ValueText } from './value-text.js'
 
 /** A conversion with its width and precision known. */
 export interface PercentSpec {

@@ -1,7 +1,7 @@
 /** Python's `format % args`. */
 import { BoundedCache } from './bounded-cache.js'
 import { CompiledPercentFormat, type PercentOptions } from './compiled-percent-format.js'
-import type { ValueText } from './values.js'
+import type { ValueText } from './value-text.js'
 
 export type { PercentOptions } from './compiled-percent-format.js'
 

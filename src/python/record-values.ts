@@ -4,7 +4,7 @@ import { floatRepr } from './float-text.js'
 import { inspectOnOneLine } from './inspect-text.js'
 import { intText } from './int-text.js'
 import { asciiText, longestString, reprText } from './text.js'
-import { type Kind, kindOfNumber, type ValueText } from './values.js'
+import { type Kind, kindOfNumber, type ValueText } from './value-text.js'
 
 function kind(value: unknown): Kind {
   if (typeof value === 'string') return 'str'

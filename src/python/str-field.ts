@@ -2,7 +2,7 @@
 import { ValueError } from './errors.js'
 import { itemAt, itemNamed } from './lookup.js'
 import { largestWidth, parseSize, readDigits } from './sizes.js'
-import type { ValueText } from './values.js'
+import type { ValueText } from './value-text.js'
 
 /** Reads an attribute of an object, and throws an AttributeError if it has none of that name. */
 export type AttributeReader = (value: unknown, name: string) => unknown

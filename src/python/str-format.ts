@@ -1,6 +1,6 @@
 /** Python's `str.format`. */
 import { CompiledStrFormat, type StrFormatOptions } from './compiled-str-format.js'
-import type { ValueText } from './values.js'
+import type { ValueText } from './value-text.js'
 
 export type { StrFormatOptions } from './compiled-str-format.js'
 export { formatValue } from './format-value.js'

@@ -2,7 +2,7 @@
 import { ValueError } from './errors.js'
 import { lookUp } from './lookup.js'
 import { codePointLength } from './text.js'
-import type { ValueText } from './values.js'
+import type { ValueText } from './value-text.js'
 
 /** A stretch of a template: literal text, and what begins with the `$` behind it if there is one. */
 export interface TemplatePiece {
