@@ -128,6 +128,15 @@ export class Archive {
   }
 }
 
+/**
+ * Whether an archive is that of a file, as far as can be told without reading them: it has the time of the file's last record.
+ *
+ * @param archive - what is at the archive's path
+ */
+export function isArchiveOf(archive: FileState, file: FileState): boolean {
+  return Math.abs(archive.mtimeMs - file.mtimeMs) < 1
+}
+
 interface Input {
   readonly fd: number
   /** Whether it may be written to. */

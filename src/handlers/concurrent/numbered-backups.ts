@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { lstatSync, readdirSync, unlinkIfThere } from '../files/fs-door.js'
+import { isArchiveOf } from './archive.js'
 import type { Compressor } from './compressor.js'
 import type { Fence } from './fence.js'
 import { type FileState, isRegular, isSameFile, stateAt } from './file-state.js'
@@ -108,8 +109,12 @@ export class NumberedBackups implements RotationPolicy {
   #adopt(number: number, hasArchive: boolean): void {
     if (this.#compressor === undefined) return
     const file = stateAt(this.#name(number))
+    if (file === undefined || !isRegular(file)) return
+    // One that lies there since compression was off for a while must not lose its place to this file's.
+    const archive = hasArchive ? stateAt(`${this.#name(number)}.gz`) : undefined
+    if (archive !== undefined && !isArchiveOf(archive, file)) return
     // It is about to move up.
-    if (file !== undefined && isRegular(file)) this.#compressor.adopt(file, this.#finder(file, number), hasArchive)
+    this.#compressor.adopt(file, this.#finder(file, number), hasArchive)
   }
 
   // Finds a backup again, which moves up whenever any process rotates: most likely where this process's own rotations put it,

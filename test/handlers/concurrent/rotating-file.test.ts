@@ -204,6 +204,36 @@ describe('the compressed backups', () => {
       expect(fs.statSync(folder.at(name)).mode & 0o777).toBe(0o640)
   })
 
+  it('take nothing’s place, such as that of an archive from before compression was off for a while', async () => {
+    fs.writeFileSync(folder.at('a.log.1'), 'younger\n')
+    fs.writeFileSync(folder.at('a.log.1.gz'), gzipSync('older\n'))
+    fs.utimesSync(folder.at('a.log.1.gz'), 1e9, 1e9)
+    fs.utimesSync(folder.at('a.log.1'), 1.1e9, 1.1e9)
+    fs.writeFileSync(folder.at('a.log'), 'full\n')
+    write(begin({ maxBytes: 3, backupCount: 3, use_gzip: true }), 'new')
+    await compressionDone()
+    expect(onDisk()).toEqual({
+      'a.log': 'new\n',
+      'a.log.1.gz': 'full\n',
+      'a.log.2': 'younger\n',
+      'a.log.2.gz': 'older\n',
+    })
+  })
+
+  it('take the place of a file that they were made of, if somebody died before it was removed', async () => {
+    for (const [name, bytes] of [
+      ['a.log.1', 'same\n'],
+      ['a.log.1.gz', gzipSync('same\n')],
+    ] as const) {
+      fs.writeFileSync(folder.at(name), bytes)
+      fs.utimesSync(folder.at(name), 1e9, 1e9)
+    }
+    fs.writeFileSync(folder.at('a.log'), 'full\n')
+    write(begin({ maxBytes: 3, backupCount: 3, use_gzip: true }), 'new')
+    await compressionDone()
+    expect(onDisk()).toEqual({ 'a.log': 'new\n', 'a.log.1.gz': 'full\n', 'a.log.2.gz': 'same\n' })
+  })
+
   it('fall off at the end, and move up together with those that are not compressed yet', async () => {
     fs.writeFileSync(folder.at('a.log.1.gz'), gzipSync('archive'))
     fs.writeFileSync(folder.at('a.log.2'), 'plain')
