@@ -1,10 +1,11 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { checkConfigFile, formatOf } from '../config/config-file.js'
-import type { Conversion } from '../config/convert/conversion.js'
+import { type Conversion, Losses } from '../config/convert/conversion.js'
 import { jsonText, yamlText } from '../config/convert/dict-text.js'
 import { dictToIni, NoConversion } from '../config/convert/dict-to-ini.js'
 import { iniToDict } from '../config/convert/ini-to-dict.js'
+import { remarkOnComments } from '../config/convert/unread.js'
 import { readDict } from '../config/dict/read-dict.js'
 import { readFileText } from '../config/read-source.js'
 import { addLevelName } from '../core/levels.js'
@@ -77,10 +78,15 @@ function converted(file: string, flags: ConvertFlags): Conversion<string> {
       : { ...conversion, config: textOf(conversion.config, to) }
   }
   const config = readDict(source.text, file, format)
-  return to === 'ini' ? dictToIni(config) : { config: textOf(config, to), losses: [], remarks: [] }
+  const losses = new Losses()
+  if (format === 'yaml') remarkOnComments(source.text.split('\n'), /^\s*#/, losses)
+  return to === 'ini' ? withMore(dictToIni(config), losses) : losses.with(textOf(config, to))
 }
 
-function withMore(conversion: Conversion<string>, before: Conversion<unknown>): Conversion<string> {
+function withMore(
+  conversion: Conversion<string>,
+  before: Pick<Conversion<unknown>, 'losses' | 'remarks'>,
+): Conversion<string> {
   const { config, losses, remarks } = conversion
   return { config, losses: [...before.losses, ...losses], remarks: [...before.remarks, ...remarks] }
 }

@@ -119,6 +119,14 @@ describe('what can not be said', () => {
     )
   })
 
+  test('nor comments in YAML', async () => {
+    for (const to of ['json', 'ini']) {
+      const file = write('logging.yaml', 'version: 1\n# a comment\nroot: {level: INFO}  # another\n')
+      const { status, stderr } = await runCli(['convert', file, '--to', to])
+      expect([status, stderr]).toEqual([0, 'logini: left out: 1 line of comments\n'])
+    }
+  })
+
   test('an incremental configuration is refused', async () => {
     const file = write('logging.json', JSON.stringify({ version: 1, incremental: true }))
     const { status, stdout, stderr } = await runCli(['convert', file])

@@ -1,5 +1,6 @@
 import { Formatter } from '../../formatters/index.js'
 import { importClass } from '../classes.js'
+import { isTruthy } from '../dict/base-configurator.js'
 import { mayBeRegistered } from '../near-class.js'
 import type { Losses } from './conversion.js'
 import { IniNames } from './ini-names.js'
@@ -21,6 +22,9 @@ const OPTIONS: ReadonlyMap<string, string> = new Map([
   ['style', 'style'],
 ])
 
+/** Keys that are dealt with as a whole. */
+const NOT_WRITTEN: ReadonlySet<string> = new Set(['()', 'class', 'validate'])
+
 /** The formatters of a dictionary as sections of an INI file. */
 export function iniFormatters(tree: ConfigTree, losses: Losses): IniParts {
   const written = new IniNames()
@@ -37,24 +41,24 @@ export function iniFormatters(tree: ConfigTree, losses: Losses): IniParts {
 
 function optionsOf(tree: ConfigTree, losses: Losses, where: string, config: Dict): Map<string, string> | undefined {
   const isMade = config.has('()')
-  const klass = tree.value(config, isMade ? '()' : 'class')
-  if (klass && (typeof klass !== 'string' || !isClassName(klass))) {
-    losses.lose(where, `an INI file can not call ${String(klass)}`)
+  const klass = tree.calleeName(config)
+  if (klass !== undefined && !isClassName(klass)) {
+    losses.lose(where, `an INI file can not call ${klass}`)
     return undefined
   }
   const options = new Map<string, string>()
-  if (typeof klass === 'string' && klass !== '' && klass !== 'logging.Formatter') options.set('class', klass)
+  if (klass !== undefined && klass !== 'logging.Formatter') options.set('class', klass)
   for (const key of config.keys()) {
     const value = tree.value(config, key)
     const option = OPTIONS.get(key)
-    if (key === '()' || key === 'class' || value === null || value === undefined) continue
+    if (NOT_WRITTEN.has(key) || value === null || value === undefined) continue
     if (option !== undefined && typeof value === 'string') options.set(option, value)
     else if (key === 'defaults') setDefaults(tree, losses, where, options, value)
-    else if (key === 'validate') checkValidity(losses, where, options, config)
     else if (key === '.') losses.lose(`${where}[.]`, 'an INI file can not set attributes')
     else if (isMade || option !== undefined) losses.lose(`${where}.${key}`, 'an INI file has no place for it')
     else losses.remark(`${where}.${key}: not read by dictConfig()`)
   }
+  if (config.has('validate')) checkValidity(losses, where, options, tree, config)
   return options
 }
 
@@ -81,10 +85,17 @@ function setDefaults(
 }
 
 // A format that holds need not be spared from being looked at.
-function checkValidity(losses: Losses, where: string, options: Map<string, string>, config: Dict): void {
-  if (config.get('validate') !== false) return
+function checkValidity(
+  losses: Losses,
+  where: string,
+  options: Map<string, string>,
+  tree: ConfigTree,
+  config: Dict,
+): void {
+  if (isTruthy(tree.value(config, 'validate'))) return
+  const [format, style] = [tree.value(config, config.has('format') ? 'format' : 'fmt'), tree.value(config, 'style')]
   try {
-    new Formatter(text(config.get('format') ?? config.get('fmt')), null, text(config.get('style')) ?? '%')
+    new Formatter(text(format), null, text(style) ?? '%')
   } catch {
     options.delete('format')
     losses.lose(`${where}.validate`, 'fileConfig() always checks formats, and refuses this one: it is left out')

@@ -31,11 +31,10 @@ export function iniHandlers(tree: ConfigTree, losses: Losses, formatters: IniPar
 }
 
 function isSayable(tree: ConfigTree, losses: Losses, name: string): boolean {
-  const config = tree.dict('handlers', name)
   const where = `handlers.${name}`
-  const klass = tree.value(config, config.has('()') ? '()' : 'class')
-  if (typeof klass !== 'string' || (importClass(klass) === undefined && !mayBeRegistered(klass))) {
-    losses.lose(where, `left out: an INI file can not call ${String(klass)}`)
+  const klass = tree.calleeName(tree.dict('handlers', name)) ?? ''
+  if (importClass(klass) === undefined && !mayBeRegistered(klass)) {
+    losses.lose(where, `left out: an INI file can not call ${klass}`)
     return false
   }
   if (!isSubclass(importClass(klass), 'logging.handlers.QueueHandler')) return true
@@ -46,6 +45,7 @@ function isSayable(tree: ConfigTree, losses: Losses, name: string): boolean {
 class HandlerSection {
   readonly #config: Dict
   readonly #where: string
+  readonly #className: string
   readonly #klass: ConfigClass | undefined
 
   constructor(
@@ -56,11 +56,12 @@ class HandlerSection {
   ) {
     this.#config = tree.dict('handlers', name)
     this.#where = `handlers.${name}`
-    this.#klass = importClass(String(this.#value('()') ?? this.#value('class')))
+    this.#className = tree.calleeName(this.#config) ?? ''
+    this.#klass = importClass(this.#className)
   }
 
   options(formatters: IniParts): Map<string, string> {
-    const options = new Map([['class', shortName(String(this.#value('()') ?? this.#value('class')))]])
+    const options = new Map([['class', shortName(this.#className)]])
     const level = levelName(this.#value('level'), `${this.#where}.level`, this.losses)
     if (level !== undefined) options.set('level', level)
     const formatter = formatters.names.get(String(this.#value('formatter')))

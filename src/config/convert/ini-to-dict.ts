@@ -55,7 +55,6 @@ export function iniToDict(source: TextSource, options: IniToDictOptions = {}): C
   config.set('handlers', dictHandlers(reader))
   for (const [key, value] of dictLoggers(reader)) config.set(key, value)
   remarkOnTheRest(document, settings, losses)
-  if (options.defaults) losses.remark('the values of --defaults are written into it')
   return losses.with(config)
 }
 

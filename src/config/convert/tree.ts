@@ -1,4 +1,5 @@
 import { isPlainObject } from '../../python/call-arguments.js'
+import { type ConfigClass, ownNameOf } from '../classes.js'
 import { isDict } from '../dict/converting.js'
 import { parseReference } from '../dict/references.js'
 import { resolveName } from '../dict/resolve.js'
@@ -36,6 +37,14 @@ export class ConfigTree {
       // What is out of reach here stays as it is written.
       return value
     }
+  }
+
+  /** The full name of what makes a part, by `()` or `class`; `undefined` if there is none. */
+  calleeName(part: Dict): string | undefined {
+    const callee = this.resolve(part.get(part.has('()') ? '()' : 'class'))
+    if (typeof callee === 'function') return ownNameOf(callee as ConfigClass) ?? 'what is not known by a name'
+    if (typeof callee !== 'string' || callee === '') return undefined
+    return callee.startsWith(EXTERNAL) ? callee.slice(EXTERNAL.length) : callee
   }
 
   /** A value, or what it refers to in the configuration by `cfg://`. */

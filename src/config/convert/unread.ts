@@ -14,6 +14,11 @@ export function remarkOnTheRest(document: IniDocument, settings: Settings, losse
       if (!settings.isUsed(name, option)) losses.remark(`[${name}] ${option.name}: not read by fileConfig()`)
   }
   if (others.length > 0) losses.remark(`not read by fileConfig(): ${others.join(', ')}`)
-  const comments = document.lines.filter((line) => /^\s*[#;]/.test(line)).length
-  if (comments > 0) losses.remark(`${comments} line${comments === 1 ? '' : 's'} of comments`)
+  remarkOnComments(document.lines, /^\s*[#;]/, losses)
+}
+
+/** Remarks on comments. @param comment - matches a line that is one */
+export function remarkOnComments(lines: readonly string[], comment: RegExp, losses: Losses): void {
+  const count = lines.filter((line) => comment.test(line)).length
+  if (count > 0) losses.remark(`${count} line${count === 1 ? '' : 's'} of comments`)
 }

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { dictToIni, NoConversion } from '../../../src/config/convert/dict-to-ini.js'
 import { parseIni } from '../../../src/config/ini-dialect.js'
+import { Formatter } from '../../../src/formatters/formatter.js'
+import { NullHandler } from '../../../src/handlers/null.js'
 
 function convert(config: Readonly<Record<string, unknown>>) {
   const { config: text, losses, remarks } = dictToIni({ version: 1, ...config })
@@ -48,13 +50,23 @@ test.each<[handler: Record<string, unknown>, expected: object, losses?: string[]
     { class: 'NullHandler', args: '()' },
     ['handlers.h.level: left out: level 15 has no name, and an INI file takes names only'],
   ],
+  [{ '()': 'ext://logging.NullHandler' }, { class: 'NullHandler', args: '()' }],
+  [{ class: 'cfg://more.class' }, { class: 'NullHandler', args: '()' }],
+  [
+    { class: NullHandler, level: 'INFO' },
+    { class: 'NullHandler', level: 'INFO', args: '()' },
+  ],
   [
     { class: 'logging.handlers.MemoryHandler', capacity: 5, flushLevel: 'ERROR', target: 'i' },
     { class: 'handlers.MemoryHandler', target: 'i', args: '(5, 40)' },
   ],
 ])('%j', (handler, expected, losses = []) => {
   const handlers = { h: handler, i: { class: 'logging.NullHandler' } }
-  const converted = convert({ handlers, more: { x: [5, 6.5] }, root: { handlers: ['h'] } })
+  const converted = convert({
+    handlers,
+    more: { x: [5, 6.5], class: 'logging.NullHandler' },
+    root: { handlers: ['h'] },
+  })
   expect(converted.options('handler_h')).toEqual(expected)
   expect(converted.losses).toEqual(losses)
   expect(converted.remarks).toEqual(['more: not read by dictConfig()'])
@@ -72,8 +84,8 @@ test('what an INI file can not make is left out wherever it is used', () => {
   })
   expect(options('handlers')).toEqual({ keys: 'n,m' })
   expect(options('logger_a')).toEqual({ handlers: 'n', qualname: 'a' })
-  expect(losses.map((loss) => loss.replace(/\(kwargs\).*/s, '...'))).toEqual([
-    'formatters.f: an INI file can not call ...',
+  expect(losses).toEqual([
+    'formatters.f: an INI file can not call what is not known by a name',
     'handlers.q: left out: an INI file can not make queues and their listeners',
     'handlers.n.formatter: the formatter was left out',
     'handlers.m.target: the handler was left out',
@@ -96,6 +108,16 @@ test.each<[formatter: Record<string, unknown>, expected: object, losses?: string
     {},
     ['formatters.f.validate: fileConfig() always checks formats, and refuses this one: it is left out'],
   ],
+  ...[0, '', null, 'cfg://off'].map((validate): [Record<string, unknown>, object, string[]] => [
+    { validate, format: 'x', style: 'cfg://percent' },
+    { style: '%' },
+    ['formatters.f.validate: fileConfig() always checks formats, and refuses this one: it is left out'],
+  ]),
+  [{ format: '%(message)s', validate: true }, { format: '%(message)s' }],
+  [{ '()': 'ext://logging.Formatter', fmt: '%(message)s' }, { format: '%(message)s' }],
+  [{ '()': Formatter, fmt: '%(message)s' }, { format: '%(message)s' }],
+  [{ '()': 'ext://colorlog.ColoredFormatter' }, { class: 'colorlog.ColoredFormatter' }],
+  [{ '()': class Mine {} }, {}, ['formatters.f: an INI file can not call what is not known by a name']],
   [
     { '()': 'pythonjsonlogger.json.JsonFormatter', fmt: '%(message)s', timestamp: true },
     { class: 'pythonjsonlogger.json.JsonFormatter', format: '%(message)s' },
@@ -108,7 +130,7 @@ test.each<[formatter: Record<string, unknown>, expected: object, losses?: string
   ],
   [{ format: '%(message)s\nnext' }, { format: '%(message)s\nnext' }],
 ])('the formatter %j', (formatter, expected, losses = []) => {
-  const converted = convert({ formatters: { f: formatter } })
+  const converted = convert({ formatters: { f: formatter }, off: false, percent: '%' })
   expect(converted.options('formatter_f')).toEqual(expected)
   expect(converted.losses).toEqual(losses)
 })
