@@ -5,8 +5,11 @@ import { loads } from '../../src/python/pickle/loads.js'
 import { useCourierFile } from '../helpers/courier-file.js'
 import { DatagramServer } from '../helpers/datagram-server.js'
 import { errorsOf, say } from '../helpers/emitting.js'
+import { useTempFolder } from '../helpers/temp-folder.js'
 
 useCourierFile()
+const folder = useTempFolder()
+const PAUSE = new Int32Array(new SharedArrayBuffer(4))
 let server: DatagramServer | undefined
 let handler: DatagramHandler | undefined
 const call = (...args: unknown[]): DatagramHandler => Reflect.construct(DatagramHandler, args)
@@ -43,6 +46,16 @@ it('each record is a datagram, also to a name', async () => {
   expect(server.received.map((data) => (loads(data.subarray(4)) as Map<string, unknown>).get('msg'))).toEqual([
     ...['one', 'two \u{1f600}', ''],
   ])
+})
+
+it('shutdown waits on as long as the receiver at a unix socket takes records, however slow it is', async () => {
+  server = await DatagramServer.listen(folder.at('socket'), () => Atomics.wait(PAUSE, 0, 0, 4))
+  handler = new DatagramHandler(folder.at('socket'), null, { exitTimeout: 0.15 })
+  const errors = errorsOf(handler)
+  for (let count = 0; count < 100; count++) handler.handle(say(`${count}`))
+  await handler.delivered()
+  await server.until(100)
+  expect([server.received.length, errors]).toEqual([100, []])
 })
 
 it('a record that is too long for a datagram is reported, and the others arrive', async () => {

@@ -14,10 +14,16 @@ export class DatagramServer {
   #close: () => void = () => {}
   #port = 0
 
-  /** @param address - a port of 127.0.0.1, by default any, or the path of a unix socket */
-  static async listen(address: number | string = 0): Promise<DatagramServer> {
+  /**
+   * @param address - a port of 127.0.0.1, by default any, or the path of a unix socket
+   * @param taken - what is done after each datagram
+   */
+  static async listen(address: number | string = 0, taken: () => void = () => {}): Promise<DatagramServer> {
     const server = new DatagramServer()
-    const take = (data: Buffer) => server.received.push(data)
+    const take = (data: Buffer) => {
+      server.received.push(data)
+      taken()
+    }
     if (typeof address === 'string') {
       const library = createRequire(import.meta.url)('unix-dgram') as UnixDatagrams
       const socket = library.createSocket('unix_dgram', take)

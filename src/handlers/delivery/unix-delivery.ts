@@ -7,6 +7,7 @@ import { Courier } from './courier.js'
 import { Delivery } from './delivery.js'
 import type { Limits } from './limits.js'
 import { counted, type DeliveryOwner, Losses } from './losses.js'
+import { Patience } from './patience.js'
 import type { Retry, StreamTarget, Target, UnixTarget } from './target.js'
 import { NoUnixDatagrams, UnixDatagrams } from './unix-datagrams.js'
 
@@ -103,11 +104,11 @@ export class UnixDelivery implements Carrier {
   }
 
   async flush(): Promise<boolean> {
-    const end = performance.now() + 1000 * this.exitLimit
+    const patience = new Patience(1000 * this.exitLimit, () => this.#backlog.records)
     while (this.#backlog.records > 0) {
       this.#work()
       if (this.#backlog.records === 0) break
-      if (performance.now() >= end) return false
+      if (patience.left === 0) return false
       await delay(PAUSE)
     }
     return (await this.#stream?.flush()) ?? true
