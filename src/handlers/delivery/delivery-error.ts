@@ -1,4 +1,4 @@
-/** Records did not get where a network handler was to bring them. */
+/** Records did not get where a network handler was to bring them. It has no stack: where that is found out tells nothing. */
 export class DeliveryError extends Error {
   override name = 'DeliveryError'
   /** How many records are lost. */
@@ -8,5 +8,6 @@ export class DeliveryError extends Error {
   constructor(message: string, lost: number, options?: ErrorOptions) {
     super(message, options)
     this.lost = lost
+    this.stack = `${this.name}: ${message}`
   }
 }
