@@ -1,5 +1,6 @@
 import type { ExpressionWarning } from '../python/expression/index.js'
 import { ConfigError, type Fault } from './config-error.js'
+import { hideSecrets } from './hide-secrets.js'
 import { type IniDocument, type IniOption, type IniSection, NOWHERE, type Place } from './ini-document.js'
 import { nearest } from './near.js'
 
@@ -125,7 +126,8 @@ export class Findings {
 
   #make(severity: Fault['severity'], { section, option, place, length }: Subject, said: Said): Fault {
     const { accepted = null, suggestion = null, message } = said
-    const sourceLine = this.#document.lines[place.line - 1] ?? null
+    const line = this.#document.lines[place.line - 1]
+    const sourceLine = line === undefined ? null : hideSecrets(line, option)
     const where = { file: this.#document.file, line: place.line, column: place.column, length: Math.max(1, length) }
     return { severity, ...where, section, option, message, accepted, suggestion, sourceLine }
   }

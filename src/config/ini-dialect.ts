@@ -1,4 +1,5 @@
 import { ConfigError, type Fault } from './config-error.js'
+import { hideSecrets } from './hide-secrets.js'
 import { IniDocument, IniOption, IniSection, NOWHERE, type Place } from './ini-document.js'
 import { readValues } from './ini-values.js'
 import { quoted } from './quoted.js'
@@ -135,7 +136,8 @@ class LogicalLines {
     message: string,
     accepted: string | null,
   ): void {
-    const sourceLine = this.lines[line - 1] ?? null
+    const text = this.lines[line - 1]
+    const sourceLine = text === undefined ? null : hideSecrets(text, option)
     const where = { file: this.#file, line, column, length, section, option, sourceLine }
     this.faults.push({ severity: 'error', ...where, message, accepted, suggestion: null })
   }

@@ -5,6 +5,7 @@ import { utf8 } from '../python/codecs/utf-8.js'
 import { decodeFile, lookupCodec } from '../python/codecs.js'
 import { UnicodeDecodeError } from '../python/errors.js'
 import { ConfigError, type ConfigErrorKind, type Fault } from './config-error.js'
+import { hideSecrets } from './hide-secrets.js'
 
 /** A configuration as text: where it comes from and what it says. */
 export interface SourceText {
@@ -92,7 +93,7 @@ function decode(bytes: Uint8Array, file: string, encoding: string | null): strin
     const line = before.length
     const column = (before.at(-1)?.length ?? 0) + 1
     const accepted = 'bytes in this encoding, or the name of another one as { encoding }'
-    const where = { line, column, sourceLine: lines[line - 1] ?? null }
+    const where = { line, column, sourceLine: hideSecrets(lines[line - 1] ?? '') }
     throw fileError('encoding', file, error.message, error, { ...where, accepted })
   }
 }

@@ -1,6 +1,7 @@
 import { recordValues } from '../../python/values.js'
 import { ConfigError, type ConfigErrorKind, type Fault } from '../config-error.js'
 import { inOrder, type Said } from '../findings.js'
+import { hideSecrets } from '../hide-secrets.js'
 import { nearest } from '../near.js'
 import { byCodePoint } from './code-points.js'
 import { type DictDocument, type Path, pathText, type Span } from './document.js'
@@ -91,7 +92,9 @@ export class DictFindings {
     const { line, column, length } = this.#spanOf(path, said.ofKey ?? false)
     const { message, accepted = null, suggestion = null } = said
     const where = { file, line, column, length, section: null, option: null, path: pathText(path) }
-    return { severity, ...where, message, accepted, suggestion, sourceLine: lines[line - 1] ?? null }
+    const text = lines[line - 1]
+    const sourceLine = text === undefined ? null : hideSecrets(text)
+    return { severity, ...where, message, accepted, suggestion, sourceLine }
   }
 
   // What is missing stands nowhere: then it is told where what it is missing in begins.

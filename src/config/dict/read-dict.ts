@@ -1,5 +1,6 @@
 import { recordValues } from '../../python/values.js'
 import { ConfigError, type Fault } from '../config-error.js'
+import { hideSecrets } from '../hide-secrets.js'
 import { type DictDocument, type Path, rememberDocument, type Span } from './document.js'
 import { Lines } from './lines.js'
 import { type ReadText, readJson } from './read-json.js'
@@ -78,5 +79,7 @@ function documentOf(file: string, lines: Lines, find: Find, doubles: ReadText['d
 }
 
 function placeOf(file: string, lines: Lines, { line, column, length }: Span) {
-  return { file, line, column, length, section: null, option: null, path: '', sourceLine: lines.all[line - 1] ?? null }
+  const text = lines.all[line - 1]
+  const sourceLine = text === undefined ? null : hideSecrets(text)
+  return { file, line, column, length, section: null, option: null, path: '', sourceLine }
 }
