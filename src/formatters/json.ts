@@ -1,5 +1,6 @@
 import type { Call, Parameter } from '../python/call-arguments.js'
 import { type JsonOptions, jsonWriter } from '../python/json-text.js'
+import { recordValues } from '../python/values.js'
 import { type BaseJsonOptions, bindJsonArguments, JSON_PARAMETERS } from './json-arguments.js'
 import { BaseJsonFormatter, type LogData } from './json-base.js'
 import { plainValue } from './json-values.js'
@@ -83,5 +84,7 @@ type Callable<Name extends 'json_default' | 'json_serializer'> = Exclude<JsonFor
 
 function callableOrNull<T>(name: string, value: T): T {
   if (value === null || typeof value === 'function') return value
-  throw new TypeError(`JsonFormatter() argument '${name}' must be a function`)
+  throw new TypeError(
+    `JsonFormatter() argument '${name}' must be a function, not ${recordValues.typeName(value)}; a configuration names it by ext://`,
+  )
 }

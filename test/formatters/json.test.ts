@@ -182,8 +182,14 @@ describe('functions of the application', () => {
   })
 
   test.each([
-    [{ json_default: 'x' }, "!TypeError: JsonFormatter() argument 'json_default' must be a function"],
-    [{ json_serializer: {} }, "!TypeError: JsonFormatter() argument 'json_serializer' must be a function"],
+    [
+      { json_default: 'x' },
+      "!TypeError: JsonFormatter() argument 'json_default' must be a function, not str; a configuration names it by ext://",
+    ],
+    [
+      { json_serializer: {} },
+      "!TypeError: JsonFormatter() argument 'json_serializer' must be a function, not dict; a configuration names it by ext://",
+    ],
     [{ json_encoder: class {} }, expect.stringMatching(/^!TypeError: .* no json_encoder/)],
     [{ prefix: null }, expect.stringMatching(/^!TypeError: .*'prefix'/)],
     [{ rename_fields: 'x' }, expect.stringMatching(/^!TypeError: .*'rename_fields'/)],

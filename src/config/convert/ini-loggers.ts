@@ -15,16 +15,14 @@ export function iniLoggers(tree: ConfigTree, losses: Losses, handlers: IniParts)
   const written = new IniNames(['root'])
   const keys = ['root']
   const options = (config: Dict, where: string) => optionsOf(tree, losses, handlers, config, where)
-  const root = tree.dict('root')
-  const sections = new Map([['logger_root', options(root, 'root')]])
+  const root = new Map([['handlers', '']])
+  const sections = new Map([['logger_root', root]])
   for (const name of tree.dict('loggers').keys()) {
     const config = tree.dict('loggers', name)
     const where = `loggers.${name}`
     const logger = options(config, where)
     if (name === 'root' || name === '') {
-      // It is the root, too. What stands under `root` comes later.
-      if (root.size > 0) losses.remark(`${where}: the root again; what stands under root counts`)
-      else sections.set('logger_root', logger)
+      for (const [option, value] of logger) root.set(option, value)
       continue
     }
     logger.set('qualname', name)
@@ -33,6 +31,9 @@ export function iniLoggers(tree: ConfigTree, losses: Losses, handlers: IniParts)
     keys.push(written.of(name))
     sections.set(`logger_${written.of(name)}`, logger)
   }
+  // It comes last, over what stands under other names of the root, which keeps its level if it has no other here.
+  const last = tree.dict('root')
+  if (last.size > 0) for (const [option, value] of options(last, 'root')) root.set(option, value)
   return { keys, sections }
 }
 

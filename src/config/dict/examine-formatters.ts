@@ -154,7 +154,7 @@ export function readAll(
 // The key that an error speaks of, or else the format: hardly anything else can be wrong with a formatter.
 function blamedKey(error: unknown, part: ConvertingDict): string | undefined {
   const message = error instanceof Error ? error.message : ''
-  const [, argument] = /argument '(\w+)'/.exec(message) ?? []
+  const [, argument] = /argument '(\w+)'|has no (\w+)/.exec(message)?.filter((name) => name !== undefined) ?? []
   const candidates = [argument, message.startsWith('Style must') ? 'style' : undefined, 'format', 'fmt', 'name']
   return candidates.find((key) => key !== undefined && part.has(key))
 }

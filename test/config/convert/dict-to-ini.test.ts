@@ -149,10 +149,22 @@ test('names that can not stand in lists get others', () => {
   ])
 })
 
-test('the root may stand among the loggers', () => {
-  const { options } = convert({ loggers: { root: { level: 'ERROR' } } })
-  expect(options('logger_root')).toEqual({ level: 'ERROR', handlers: '' })
-  expect(options('loggers')).toEqual({ keys: 'root' })
+test.each<[config: Record<string, unknown>, expected: object]>([
+  [{ loggers: { root: { level: 'INFO' } } }, { level: 'INFO', handlers: '' }],
+  [{ loggers: { '': { level: 'INFO' }, root: { handlers: ['h'] } } }, { level: 'INFO', handlers: 'h' }],
+  [
+    { loggers: { root: { level: 'INFO', handlers: ['h'] } }, root: { propagate: true } },
+    { level: 'INFO', handlers: '' },
+  ],
+  [
+    { loggers: { root: { level: 'INFO' } }, root: { level: 'ERROR' } },
+    { level: 'ERROR', handlers: '' },
+  ],
+  [{ loggers: { root: { handlers: ['h'] } }, root: {} }, { handlers: 'h' }],
+])('the root may stand among the loggers: %j', (config, expected) => {
+  const { options, losses, remarks } = convert({ handlers: { h: { class: 'logging.NullHandler' } }, ...config })
+  expect(options('logger_root')).toEqual(expected)
+  expect([...losses, ...remarks]).toEqual([])
 })
 
 test('what stands behind references is written, where an INI file takes no expressions', () => {

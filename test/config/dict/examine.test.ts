@@ -73,6 +73,15 @@ test('a class that formats is one of formatters, whatever it extends', () => {
   expect(told({ formatters: { level: { '()': 'logging.StreamHandler' } } })).toEqual(['formatters.level[()]: null'])
 })
 
+test.each([['json_encoder'], ['json_default'], ['json_serializer']])(
+  '%s by a name is told of where it stands',
+  (key) => {
+    const json = { '()': 'pythonjsonlogger.json.JsonFormatter', format: '%(message)s', [key]: 'my.pkg.name' }
+    const { faults } = checkDictConfig({ version: 1, formatters: { json } })
+    expect(faults).toEqual([expect.objectContaining({ path: `formatters.json.${key}`, accepted: null })])
+  },
+)
+
 test.each([
   ['cfg://text.short', 'cfg://texts.short', 'version, formatters, texts'],
   ['cfg://texts.shrt', 'cfg://texts.short', 'short, by level'],
