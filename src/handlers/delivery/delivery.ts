@@ -3,6 +3,7 @@ import { MessageChannel, type MessagePort, receiveMessageOnPort } from 'node:wor
 import type { LogRecord } from '../../core/record.js'
 import type { Carrier, Trouble } from './carrier.js'
 import { Courier } from './courier.js'
+import { Flushes } from './flushes.js'
 import type { Limits } from './limits.js'
 import { counted, type DeliveryOwner, Losses } from './losses.js'
 import { errorOf, type Failure, type FromWorker, type Order } from './messages.js'
@@ -30,8 +31,7 @@ export class Delivery implements Carrier {
   #trouble: Trouble | undefined
   #hungUp = false
   #isConcluding = false
-  #flushes = 0
-  readonly #flushed = new Map<number, (isDelivered: boolean) => void>()
+  readonly #flushes = new Flushes()
 
   /**
    * @param owner - the handler: it gets the errors
@@ -106,23 +106,8 @@ export class Delivery implements Carrier {
 
   async flush(): Promise<boolean> {
     if (this.#port === undefined || this.isDone) return true
-    const id = this.#flushes++
     const patience = new Patience(1000 * this.exitLimit, () => this.records)
-    return new Promise((resolve) => {
-      let timer: NodeJS.Timeout | undefined
-      const wait = () => {
-        const { left } = patience
-        if (left > 0) timer = setTimeout(wait, left)
-        else this.#flushed.get(id)?.(false)
-      }
-      this.#flushed.set(id, (isDelivered) => {
-        clearTimeout(timer)
-        this.#flushed.delete(id)
-        resolve(isDelivered)
-      })
-      wait()
-      this.#order({ order: 'flush', id })
-    })
+    return this.#flushes.wait(patience, (id) => this.#order({ order: 'flush', id }))
   }
 
   /** Hangs up, and gives up what is not delivered in time: that is reported. */
@@ -219,7 +204,7 @@ export class Delivery implements Carrier {
     this.#records.length = 0
     this.#trouble = undefined
     Courier.get().forget(this)
-    for (const done of [...this.#flushed.values()]) done(isDone)
+    this.#flushes.allDone(isDone)
   }
 
   #order(order: Order): void {
@@ -241,7 +226,7 @@ export class Delivery implements Carrier {
         this.#settled(this.#records.splice(0, message.count), message.failures)
         break
       case 'flushed':
-        this.#flushed.get(message.id)?.(true)
+        this.#flushes.done(message.id, true)
         break
       case 'hungUp':
         // A handler that is closed takes up nothing more.
