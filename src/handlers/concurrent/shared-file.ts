@@ -113,12 +113,16 @@ export class SharedFile {
   }
 
   #appendMany(text: string, ends: readonly number[], terminator: string): void {
+    const file = this.#isKnown(text, Number.NaN) ? (this.#file as RecordFile) : this.#check(terminator)
+    if (this.#opener.measure(text) <= this.#credit) this.#write(file, text, terminator)
+    // Several who see the same room at once would use it up together.
+    else this.#rotation.preferablyAlone(() => this.#fillUp(text, ends, terminator))
+  }
+
+  #fillUp(text: string, ends: readonly number[], terminator: string): void {
     for (let start = 0; start < text.length; ) {
-      const rest = start === 0 ? text : text.slice(start)
-      // What is within the credit has room.
-      const isKnown = this.#isKnown(rest, Number.NaN)
-      const file = isKnown ? (this.#file as RecordFile) : this.#check(terminator)
-      const end = isKnown ? text.length : this.#endOfRoom(text, ends, start)
+      const file = this.#check(terminator)
+      const end = this.#endOfRoom(text, ends, start)
       this.#write(file, text.slice(start, end), terminator)
       start = end
     }
