@@ -280,6 +280,8 @@ describe('what is refused', () => {
     [{ version: 2 }, 'Unsupported version: 2'],
     [{ version: '1' }, 'Unsupported version: 1'],
     [{ version: null }, 'Unsupported version: None'],
+    [{ version: [1] }, 'Unsupported version: [1]'],
+    [{ version: new Date(1) }, 'Unsupported version: 1970-01-01T00:00:00.001Z'],
     [{ version: 1, incremental: true, handlers: { x: {} } }, "No handler found with name 'x'"],
     [{ version: 1, root: { level: 'LOUD' } }, 'Unable to configure root logger'],
   ])('%j is refused in Python’s words', (config, said) => {
@@ -301,6 +303,19 @@ describe('what is refused', () => {
     expect(getHandlerByName('h')).toBe(before)
     expect(root.manager.loggerDict.size).toBe(0)
     expect(folder.all()).toEqual({ 'a.log': 'one\ntwo\n' })
+  })
+
+  test.each<[string, Record<string, unknown>, string]>([
+    ['handler', { handlers: { x: { '()': () => null } } }, 'NoneType'],
+    ['handler', { handlers: { x: { '()': () => ({}) } } }, 'dict'],
+    ['handler', { handlers: { x: { '()': async () => new NullHandler() } } }, 'Promise'],
+    ['formatter', { formatters: { x: { '()': () => 'x' } } }, 'str'],
+    ['filter', { filters: { x: { '()': () => true } } }, 'bool'],
+  ])('and a function that gives no %s: %j', (kind, config, said) => {
+    const { kind: why, message } = thrownBy({ version: 1, ...config })
+    expect(why).toBe('failed')
+    expect(message).toMatch(`Unable to configure ${kind} 'x'\n<object>: ${kind}s.x: TypeError: `)
+    expect(message).toMatch(`what was made is no ${kind}, but ${said}`)
   })
 
   test('in loggers leaves a part where nothing was configured, as CPython does', () => {

@@ -10,7 +10,7 @@ import { isTruthy } from './base-configurator.js'
 import { byCodePoint } from './code-points.js'
 import { ConvertingDict, toPlain } from './converting.js'
 import type { PartsConfigurator } from './parts-configurator.js'
-import { dictOf, isPremature, itemsOf, typeNameOf } from './reading.js'
+import { dictOf, isPremature, isVersion, itemsOf, typeNameOf } from './reading.js'
 
 /** Says which part of a configuration could not be made; the cause says why. */
 export class BuildError extends ValueError {
@@ -39,10 +39,9 @@ export function buildAll(configurator: PartsConfigurator, made: Handler[]): void
 
 function checkVersion(config: ConvertingDict): void {
   if (!config.has('version')) throw new BuildError("dictionary doesn't specify a version", [])
-  const version = toPlain(config.get('version'))
-  if (version !== true && Number(version) !== 1)
-    throw new BuildError(`Unsupported version: ${recordValues.str(version)}`, ['version'])
-  if (typeof version === 'string') throw new BuildError(`Unsupported version: ${version}`, ['version'])
+  const version = config.get('version')
+  if (!isVersion(version))
+    throw new BuildError(`Unsupported version: ${recordValues.str(toPlain(version))}`, ['version'])
 }
 
 function buildAnew(configurator: PartsConfigurator, made: Handler[]): void {
@@ -52,13 +51,14 @@ function buildAnew(configurator: PartsConfigurator, made: Handler[]): void {
   const formatters = section(config, 'formatters')
   for (const name of [...formatters.keys()])
     attempt(['formatters', name], 'formatter', () =>
-      formatters.set(name, configurator.configure_formatter(dictOf(formatters.item(name)))),
+      formatters.set(name, thing('formatter', configurator.configure_formatter(dictOf(formatters.item(name))))),
     )
   const filters = section(config, 'filters')
   for (const name of [...filters.keys()])
-    attempt(['filters', name], 'filter', () =>
-      filters.set(name, configurator.configure_filter(dictOf(filters.item(name)))),
-    )
+    attempt(['filters', name], 'filter', () => {
+      const filter = configurator.configure_filter(dictOf(filters.item(name)))
+      filters.set(name, typeof filter === 'function' ? filter : thing('filter', filter))
+    })
   makeHandlers(configurator, made)
   configureLoggers(configurator, isTruthy(disableExisting))
 }
@@ -67,7 +67,11 @@ function buildAnew(configurator: PartsConfigurator, made: Handler[]): void {
 function makeHandlers(configurator: PartsConfigurator, made: Handler[]): void {
   const handlers = section(configurator.config, 'handlers')
   const make = (name: unknown) => {
-    const handler = configurator.configure_handler(dictOf(handlers.item(name)))
+    const handler = thing(
+      'handler',
+      configurator.configure_handler(dictOf(handlers.item(name))),
+      (each) => 'handle' in each,
+    )
     made.push(handler)
     handler.name = String(name)
     handlers.set(name, handler)
@@ -84,6 +88,12 @@ function makeHandlers(configurator: PartsConfigurator, made: Handler[]): void {
     })
   }
   for (const name of waiting) attempt(['handlers', name], 'handler', () => make(name))
+}
+
+// What a function gives is not known before, and what is nothing like it would break the first record.
+function thing<T>(kind: string, made: T, isGood: (made: T & object) => boolean = () => true): T {
+  if (typeof made === 'object' && made !== null && isGood(made)) return made
+  throw new TypeError(`what was made is no ${kind}, but ${recordValues.typeName(made)}`)
 }
 
 function configureLoggers(configurator: PartsConfigurator, disableExisting: boolean): void {

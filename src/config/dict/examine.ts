@@ -7,7 +7,7 @@ import { Examination } from './examination.js'
 import { examineFilters, examineFormatters } from './examine-formatters.js'
 import { examineHandlers, examineLevels } from './examine-handlers.js'
 import type { PartsConfigurator } from './parts-configurator.js'
-import { reprOf } from './reading.js'
+import { isVersion, reprOf } from './reading.js'
 import { isOverridden, later } from './scratch.js'
 import { checkShape } from './shape.js'
 
@@ -63,14 +63,7 @@ function specialParts(configurator: PartsConfigurator): ReadonlySet<string> {
 }
 
 function examineVersion({ findings, scratch }: Examination, version: unknown): void {
-  const isNumber = ['number', 'bigint', 'boolean'].includes(typeof version)
-  if (
-    !scratch.config.has('version') ||
-    version === undefined ||
-    version === later ||
-    (isNumber && Number(version) === 1)
-  )
-    return
+  if (!scratch.config.has('version') || version === undefined || version === later || isVersion(version)) return
   findings.addFault(['version'], {
     message: `${reprOf(version)} is not accepted`,
     accepted: '1',

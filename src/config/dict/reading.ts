@@ -63,3 +63,9 @@ export function isFilter(value: unknown): value is FilterLike {
   if (typeof value !== 'object' || value === null || Array.isArray(value) || value instanceof Map) return false
   return typeof Reflect.get(value, 'filter') === 'function'
 }
+
+/** Whether a value is the version that there is: 1, or what Python takes for it. */
+export function isVersion(value: unknown): boolean {
+  const isNumber = ['number', 'bigint', 'boolean'].includes(typeof value) || value instanceof Number
+  return isNumber && Number(value) === 1
+}
