@@ -1,6 +1,6 @@
 import type { Handler } from '../core/handler.js'
 import type { Logger } from '../core/logger.js'
-import { getLogger, isPlaceHolder, manager, root } from '../core/manager.js'
+import { getLogger, manager, root } from '../core/manager.js'
 import { clearExistingHandlers } from '../core/shutdown.js'
 import type { FormatterLike } from '../core/state.js'
 import { MemoryHandler } from '../handlers/memory.js'
@@ -11,6 +11,7 @@ import type { Findings } from './findings.js'
 import { construct } from './late-instance.js'
 import type { FormatterPlan, HandlerPlan, LoggerPlan, Plan } from './plan.js'
 import { printSyntaxWarnings } from './syntax-warnings.js'
+import { closeQuietly, unusedHandlers } from './unused-handlers.js'
 
 /**
  * Builds formatters, handlers and loggers, in the order in which Python does, and as far: what comes before the first
@@ -31,11 +32,11 @@ export function build(plan: Plan, findings: Findings, disableExisting: boolean):
     const handlers = makeHandlers(plan, findings, formatters, made)
     configureLoggers(plan, findings, handlers, disableExisting)
   } catch (error) {
-    close(unused(made))
+    closeQuietly(unusedHandlers(made))
     throw error
   }
   // Nobody can reach them any more. Python has its files closed by then, for lack of references; here they would stay open.
-  close(unused(made).filter((handler) => ownNameOf(handler.constructor as ConfigClass) !== undefined))
+  closeQuietly(unusedHandlers(made).filter((each) => ownNameOf(each.constructor as ConfigClass) !== undefined))
 }
 
 function makeFormatter({ section, make, subject }: FormatterPlan, findings: Findings): FormatterLike {
@@ -135,29 +136,5 @@ function attempt<T>(findings: Findings, subject: HandlerPlan['subject'], act: ()
     const told = error instanceof Error ? error.message : String(error)
     const message = error instanceof Error ? `${error.name}: ${told}` : told
     throw findings.failure(subject(told), { message, cause: error })
-  }
-}
-
-/** The handlers that no logger uses. */
-function unused(made: readonly Handler[]): Handler[] {
-  if (made.length === 0) return []
-  const used = new Set<unknown>()
-  for (const logger of [root, ...manager.loggerDict.values()]) {
-    if (isPlaceHolder(logger)) continue
-    for (const handler of logger.handlers) {
-      used.add(handler)
-      if (handler instanceof MemoryHandler) used.add(handler.target)
-    }
-  }
-  return made.filter((handler) => !used.has(handler))
-}
-
-function close(handlers: readonly Handler[]): void {
-  for (const handler of handlers) {
-    try {
-      handler.close()
-    } catch {
-      // Whether the configuration stands, or why not, is what counts, not that closing failed.
-    }
   }
 }

@@ -1,6 +1,6 @@
 import type { Handler } from '../../core/handler.js'
-import { isPlaceHolder, manager, root } from '../../core/manager.js'
 import { ConfigError } from '../config-error.js'
+import { closeQuietly, handlersOfLoggers, unusedHandlers } from '../unused-handlers.js'
 import { BuildError, buildAll } from './build.js'
 import type { DictFindings } from './dict-findings.js'
 import { documentOf, noDocument } from './document.js'
@@ -30,7 +30,7 @@ export function configure(configurator: PartsConfigurator): void {
   try {
     buildAll(configurator, made)
   } catch (error) {
-    closeUnused(made)
+    closeQuietly(unusedHandlers(made))
     for (const handler of made) leftovers.add(handler)
     if (!findings.isGood) throw findings.error()
     throw error instanceof BuildError ? failure(findings, error) : error
@@ -39,32 +39,8 @@ export function configure(configurator: PartsConfigurator): void {
 }
 
 function stands(): boolean {
-  for (const handler of usedHandlers()) if (!leftovers.has(handler)) return true
+  for (const handler of handlersOfLoggers()) if (!leftovers.has(handler)) return true
   return false
-}
-
-function* usedHandlers(): Iterable<Handler> {
-  for (const logger of [root, ...manager.loggerDict.values()]) if (!isPlaceHolder(logger)) yield* logger.handlers
-}
-
-// Nobody can reach them any more. What a handler that is used passes its records to stays open.
-function closeUnused(made: readonly Handler[]): void {
-  const used = new Set<unknown>()
-  for (const handler of usedHandlers()) {
-    used.add(handler)
-    if ('target' in handler) used.add(handler.target)
-    const listener = 'listener' in handler ? handler.listener : null
-    if (typeof listener !== 'object' || listener === null || !('handlers' in listener)) continue
-    if (Array.isArray(listener.handlers)) for (const each of listener.handlers) used.add(each)
-  }
-  for (const handler of made) {
-    if (used.has(handler)) continue
-    try {
-      handler.close()
-    } catch {
-      // Why the configuration does not stand is what counts, not that closing failed.
-    }
-  }
 }
 
 function failure(findings: DictFindings, error: BuildError): ConfigError {
