@@ -15,7 +15,7 @@ export function iniLoggers(tree: ConfigTree, losses: Losses, handlers: IniParts)
   const written = new IniNames(['root'])
   const keys = ['root']
   const options = (config: Dict, where: string) => optionsOf(tree, losses, handlers, config, where)
-  const root = new Map([['handlers', '']])
+  const root = new Map<string, string>()
   const sections = new Map([['logger_root', root]])
   for (const name of tree.dict('loggers').keys()) {
     const config = tree.dict('loggers', name)
@@ -34,6 +34,7 @@ export function iniLoggers(tree: ConfigTree, losses: Losses, handlers: IniParts)
   // It comes last, over what stands under other names of the root, which keeps its level if it has no other here.
   const last = tree.dict('root')
   if (last.size > 0) for (const [option, value] of options(last, 'root')) root.set(option, value)
+  if (!root.has('handlers')) root.set('handlers', '')
   return { keys, sections }
 }
 
