@@ -1,5 +1,6 @@
 import { domainToASCII } from 'node:url'
 import { ValueError } from '../python/errors.js'
+import { reprText } from '../python/text.js'
 
 /** Where a connection for HTTP goes. */
 export interface HttpConnection {
@@ -18,17 +19,20 @@ export type TlsContext = Readonly<Record<string, unknown>>
 /**
  * A connection to a host as a HTTPHandler has it: `localhost`, `localhost:8080`, `[::1]:8080`.
  *
- * @throws ValueError for a port that is no number, or a host with blanks or control characters
+ * @throws ValueError for a port that is no number, or a host with blanks, control characters, or a user
  */
 export function httpConnection(host: string, secure: boolean, context: TlsContext | null): HttpConnection {
   if (typeof host !== 'string') throw new TypeError(`host must be text, not ${String(host)}`)
+  if (host.includes('@')) throw new ValueError('host must not have a user or a password in it; those are credentials')
   const colon = host.lastIndexOf(':')
   const hasPort = colon > host.lastIndexOf(']')
   const name = (hasPort ? host.slice(0, colon) : host).replace(/^\[(.*)\]$/s, '$1')
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
   const strange = /[\x00-\x20\x7f]/.exec(name)
   if (strange !== null)
-    throw new ValueError(`URL can't contain control characters. '${name}' (found at least '${strange[0]}')`)
+    throw new ValueError(
+      `URL can't contain control characters. ${reprText(name)} (found at least ${reprText(strange[0])})`,
+    )
   return { host: name, port: hasPort ? portOf(host.slice(colon + 1), secure) : defaultPort(secure), secure, context }
 }
 
@@ -49,7 +53,7 @@ function defaultPort(secure: boolean): number {
 function portOf(text: string, secure: boolean): number {
   if (text === '') return defaultPort(secure)
   if (/^\s*\d+\s*$/.test(text)) return Number(text)
-  throw new ValueError(`nonnumeric port: '${text}'`)
+  throw new ValueError(`nonnumeric port: ${reprText(text)}`)
 }
 
 function toAscii(name: string): string {

@@ -1,5 +1,6 @@
 import { ValueError } from '../python/errors.js'
 import { percentFormat } from '../python/percent-format.js'
+import { reprText } from '../python/text.js'
 import { recordValues } from '../python/values.js'
 import { type HttpConnection, hostHeader } from './http-host.js'
 
@@ -45,9 +46,14 @@ function refuseStrange(target: string): void {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
   const strange = /[\x00-\x20\x7f]/.exec(target)
   if (strange !== null)
-    throw new ValueError(`URL can't contain control characters. '${target}' (found at least '${strange[0]}')`)
+    throw new ValueError(
+      `URL can't contain control characters. ${reprText(target)} (found at least ${reprText(strange[0])})`,
+    )
   const at = target.search(/[^\x21-\x7e]/)
-  if (at >= 0) throw new ValueError(`the URL '${target}' has a character that is not ASCII: '${target.charAt(at)}'`)
+  if (at >= 0)
+    throw new ValueError(
+      `the URL ${reprText(target)} has a character that is not ASCII: ${reprText(target.charAt(at))}`,
+    )
 }
 
 function basic(credentials: unknown): string {

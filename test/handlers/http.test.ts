@@ -45,6 +45,9 @@ it.each(recordedSendings('HTTPHandler'))('sends byte for byte what Python sends:
 it.each([
   [['a:b', '/x'], "ValueError: nonnumeric port: 'b'"],
   [['a b', '/x'], "ValueError: URL can't contain control characters. 'a b' (found at least ' ')"],
+  [['a\r\nX: y', '/x'], "ValueError: URL can't contain control characters. 'a\\r\\nX' (found at least '\\r')"],
+  [['app:secret@a:80', '/x'], 'ValueError: host must not have a user or a password in it; those are credentials'],
+  [['localhost', '/a\r\nX: y'], "ValueError: URL can't contain control characters. '/a\\r\\nX: y?name="],
   [['localhost', '/a b'], "ValueError: URL can't contain control characters. '/a b?name="],
   [['localhost', '/ü'], "ValueError: the URL '/ü?name="],
   [[null, '/x'], 'TypeError: host must be text, not null'],
