@@ -6,11 +6,12 @@ const SECRET = /^(?:credentials|password|passwd|secret|token|api_?key)$/i
 
 const TOKEN = /"(?:\\.|[^"\\])*"?|'(?:\\.|[^'\\])*'?|[([{}\])]|[:=]|[^\s"'()[\]{}:=,]+/g
 const TEXT = /^["']/
+const CALLED = /[\w)\]]\s*$/
 
 /** A bracket that is open. */
 interface Group {
   readonly texts: RegExpExecArray[]
-  /** Whether there is anything but texts in it. */
+  /** Whether there is anything but texts in it, or it holds the arguments of a call. */
   isMixed: boolean
   readonly isSecret: boolean
 }
@@ -20,7 +21,7 @@ interface Group {
  * columns stay what they are.
  *
  * They are what stands behind names such as `credentials` and `password`; and in the arguments of a handler all but the first
- * of several texts in brackets of their own: `('localhost', 25), ('user', '******')`.
+ * of several texts in brackets of their own that are no call's: `('localhost', 25), ('user', '******')`.
  *
  * @param option - what the line is the value of, or part of it
  */
@@ -56,7 +57,8 @@ function hidden(line: string, isArguments: boolean): string {
     const outer = groups.at(-1)
     if (/^[([{]$/.test(text)) {
       if (outer !== undefined) outer.isMixed = true
-      groups.push({ texts: [], isMixed: false, isSecret: isNamed || outer?.isSecret === true })
+      const isCall = CALLED.test(line.slice(0, token.index))
+      groups.push({ texts: [], isMixed: isCall, isSecret: isNamed || outer?.isSecret === true })
     } else if (/^[)\]}]$/.test(text)) end()
     else if (isNamed) secrets.push(token)
     else if (outer !== undefined && (outer.isSecret || TEXT.test(text))) outer.texts.push(token)

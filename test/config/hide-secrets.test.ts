@@ -10,6 +10,8 @@ it.each([
   ["args=('app.log', 'a', 'utf-8')", "args=('app.log', 'a', 'utf-8')"],
   ["args=(('localhost', 514), 'local0')", "args=(('localhost', 514), 'local0')"],
   ['args=()', 'args=()'],
+  ["args=(os.path.join('logs', 'app.log'), 'a')", "args=(os.path.join('logs', 'app.log'), 'a')"],
+  ["args=(os.environ['HOME'] + '/x',)", "args=(os.environ['HOME'] + '/x',)"],
   [
     "kwargs={'credentials': ('app', 'secret'), 'timeout': 5}",
     "kwargs={'credentials': ('***', '******'), 'timeout': 5}",

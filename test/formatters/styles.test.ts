@@ -22,11 +22,18 @@ test('there are three styles, in this order', () => {
 test('the public names', () => {
   expect(Object.keys(formatters).sort()).toEqual([
     'BASIC_FORMAT',
+    'BaseJsonFormatter',
     'BufferingFormatter',
+    'ColoredFormatter',
     'Formatter',
+    'JsonFormatter',
+    'LevelFormatter',
     'PercentStyle',
+    'RESERVED_ATTRS',
     'STYLES',
     'StrFormatStyle',
     'StringTemplateStyle',
+    'TTYColoredFormatter',
+    'default_log_colors',
   ])
 })

@@ -116,7 +116,7 @@ it('tells since when what is written has waited', () => {
   add('b')
   buffer.flush()
   add('!c')
-  expect(batches.map(({ since }) => since)).toEqual([start, start + 0.1])
+  expect(batches.map(({ since }) => Math.round(1000 * (since - start)))).toEqual([0, 100])
 })
 
 it('does not keep the process alive', () => {
