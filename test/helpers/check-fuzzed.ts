@@ -28,5 +28,5 @@ export function checkFuzzed(text: string): CheckResult {
 /** Whether it is the line as it is shown: with stars in place of passwords. */
 function isShownAs(line: string | null, shown: string | null): boolean {
   if (line === null || shown === null) return line === shown
-  return line.length === shown.length && Array.from(shown).every((char, at) => char === '*' || char === line[at])
+  return line.length === shown.length && shown.split('').every((unit, at) => unit === '*' || unit === line[at])
 }
