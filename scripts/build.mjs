@@ -25,22 +25,18 @@ const options = {
   legalComments: 'none',
 }
 
+const faces = ['src/index.ts', 'src/config/index.ts', 'src/handlers/index.ts', 'src/formatters/index.ts']
+
 // Importing a hundred small modules costs more start-up time than the modules do, so what ships is one chunk, and some for what
 // few programs need. The chunks are shared between the entries: module state exists once, whichever entry is imported.
+const chunks = { ...options, splitting: true, chunkNames: 'chunks/[name]-[hash]' }
 await build({
-  ...options,
-  entryPoints: [
-    'src/index.ts',
-    'src/config/index.ts',
-    'src/handlers/index.ts',
-    'src/formatters/index.ts',
-    'src/cli/main.ts',
-    ...LATE_MODULES,
-  ],
-  splitting: true,
-  chunkNames: 'chunks/[name]-[hash]',
+  ...chunks,
+  entryPoints: [...faces, 'src/cli/main.ts', ...LATE_MODULES],
   plugins: [lateModules(LATE_MODULES)],
 })
+// The same without late modules, for whoever cannot `require` an ES module: jest, and programs that are bundled.
+await build({ ...chunks, outdir: 'dist/whole', entryPoints: faces })
 // A thread of its own shares nothing with the others, and needs little.
 await build({ ...options, entryPoints: ['src/handlers/delivery/worker.ts'] })
 const bundled = `What is bundled here besides logini:\n\nini\n\n${fs.readFileSync('node_modules/ini/LICENSE', 'utf8')}`

@@ -1,7 +1,12 @@
 import fs from 'node:fs'
 
 /** Where the courier's thread begins, seen from where a bundle may have put this module: in `dist`, in a folder there, or beside it. */
-const PLACES = ['./handlers/delivery/worker.js', '../handlers/delivery/worker.js', '../delivery/worker.js']
+const PLACES = [
+  './handlers/delivery/worker.js',
+  '../handlers/delivery/worker.js',
+  '../../handlers/delivery/worker.js',
+  '../delivery/worker.js',
+]
 
 /** The file with the program of the courier's thread. */
 export const workerFile = {
