@@ -145,8 +145,7 @@ export class Delivery implements Carrier {
       const cause = this.#trouble?.error
       this.#order({ order: 'abandon' })
       this.#close()
-      const reason = cause === undefined ? '' : `: ${cause.message}`
-      this.#losses.report(record, `${counted(lost)} not delivered to ${this.#place} in time${reason}`, lost, cause)
+      this.#losses.reportUndelivered(record, this.#place, lost, cause)
     }
     if (this.#losses.isUnreported) this.#losses.reportDropped(this.#place)
   }
@@ -248,8 +247,7 @@ export class Delivery implements Carrier {
     this.#trouble = { error, retryTime, retryPeriod }
     const record = this.#records[0] ?? this.#record
     if (!isNews || this.#isConcluding || this.#target.reportsTrouble !== true || record === undefined) return
-    const wait = `${counted(this.records)} wait${this.records === 1 ? 's' : ''}`
-    this.#losses.report(record, `${this.#place} cannot be reached, ${wait}: ${error.message}`, 0, error)
+    this.#losses.reportUnreachable(record, this.#place, this.records, error)
   }
 
   #settled(records: readonly LogRecord[], failures: readonly Failure[]): void {

@@ -42,6 +42,18 @@ export class Losses {
     this.report(record, `${text} dropped on the way to ${place} for lack of room`, lost)
   }
 
+  /** Reports that records were given up when there was no more time. */
+  reportUndelivered(record: LogRecord, place: string, lost: number, cause: Error | undefined): void {
+    const reason = cause === undefined ? '' : `: ${cause.message}`
+    this.report(record, `${counted(lost)} not delivered to ${place} in time${reason}`, lost, cause)
+  }
+
+  /** Reports that nothing gets through; nothing is lost yet. */
+  reportUnreachable(record: LogRecord, place: string, waiting: number, cause: Error): void {
+    const wait = `${counted(waiting)} wait${waiting === 1 ? 's' : ''}`
+    this.report(record, `${place} cannot be reached, ${wait}: ${cause.message}`, 0, cause)
+  }
+
   /** Reports something of many records. */
   report(record: LogRecord, text: string, lost: number, cause?: Error): void {
     this.#owner.handleError(record, new DeliveryError(text, lost, cause === undefined ? undefined : { cause }))

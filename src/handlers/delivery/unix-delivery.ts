@@ -1,12 +1,12 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import type { LogRecord } from '../../core/record.js'
-import { BackOff } from './back-off.js'
 import { Backlog, type Item } from './backlog.js'
 import type { Carrier, Trouble } from './carrier.js'
 import { Courier } from './courier.js'
 import { Delivery } from './delivery.js'
 import type { Limits } from './limits.js'
-import { counted, type DeliveryOwner, Losses } from './losses.js'
+import { type DeliveryOwner, Losses } from './losses.js'
+import { Outage } from './outage.js'
 import { Patience } from './patience.js'
 import type { Retry, StreamTarget, Target, UnixTarget } from './target.js'
 import { NoUnixDatagrams, UnixDatagrams } from './unix-datagrams.js'
@@ -31,12 +31,11 @@ export class UnixDelivery implements Carrier {
   readonly #limits: Limits
   readonly #losses: Losses
   readonly #backlog: Backlog
-  readonly #backOff = new BackOff()
+  readonly #outage = new Outage()
   readonly #pause = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT))
   #target: UnixTarget
   #datagrams: UnixDatagrams
   #stream: Delivery | undefined
-  #trouble: Trouble | undefined
   #timer: NodeJS.Timeout | undefined
 
   /**
@@ -61,7 +60,7 @@ export class UnixDelivery implements Carrier {
   }
 
   get trouble(): Trouble | undefined {
-    return this.#stream?.trouble ?? this.#trouble
+    return this.#stream?.trouble ?? this.#outage.trouble
   }
 
   send(payload: string, record: LogRecord): void {
@@ -71,7 +70,7 @@ export class UnixDelivery implements Carrier {
     }
     if (!this.#backlog.add({ payload, record })) {
       const { records, bytes } = this.#backlog
-      this.#losses.drop(record, this.#place, records, bytes, this.#trouble?.error)
+      this.#losses.drop(record, this.#place, records, bytes, this.#outage.trouble?.error)
       return
     }
     if (this.#timer !== undefined) return
@@ -117,7 +116,7 @@ export class UnixDelivery implements Carrier {
   async end(): Promise<void> {
     this.hurry()
     if (!(await this.flush())) this.conclude()
-    this.#backOff.isHurried = false
+    this.#outage.isHurried = false
     await this.#stream?.end()
   }
 
@@ -133,7 +132,7 @@ export class UnixDelivery implements Carrier {
 
   /** Has everything delivered as fast as can be, and hangs up. */
   hurry(): void {
-    this.#backOff.isHurried = true
+    this.#outage.isHurried = true
     this.#endPause()
     this.hangUp()
   }
@@ -158,11 +157,7 @@ export class UnixDelivery implements Carrier {
     const { records: lost, last } = this.#backlog
     this.#endPause()
     this.#backlog.clear()
-    if (last !== undefined) {
-      const cause = this.#trouble?.error
-      const reason = cause === undefined ? '' : `: ${cause.message}`
-      this.#losses.report(last.record, `${counted(lost)} not delivered to ${this.#place} in time${reason}`, lost, cause)
-    }
+    if (last !== undefined) this.#losses.reportUndelivered(last.record, this.#place, lost, this.#outage.trouble?.error)
     if (this.#losses.isUnreported) this.#losses.reportDropped(this.#place)
   }
 
@@ -175,7 +170,7 @@ export class UnixDelivery implements Carrier {
 
   // Sends what can be sent now. When something is left, it goes on by itself after a while.
   #work(): void {
-    if (this.#trouble !== undefined && Date.now() / 1000 < this.#trouble.retryTime) return
+    if (this.#outage.isPause) return
     this.#endPause()
     for (let item = this.#backlog.first; item !== undefined; item = this.#backlog.first) {
       const wait = this.#deliver(item)
@@ -210,20 +205,15 @@ export class UnixDelivery implements Carrier {
   }
 
   #unreachable(error: Error, record: LogRecord): number {
-    const retryPeriod = this.#backOff.next(this.#target.retry)
-    const isNews = this.#trouble === undefined
-    this.#trouble = { error, retryTime: Date.now() / 1000 + retryPeriod, retryPeriod }
-    if (isNews && this.#target.reportsTrouble === true && !this.#backOff.isHurried) {
-      const { records } = this.#backlog
-      const wait = `${counted(records)} wait${records === 1 ? 's' : ''}`
-      this.#losses.report(record, `${this.#place} cannot be reached, ${wait}: ${error.message}`, 0, error)
-    }
-    return 1000 * retryPeriod
+    const isNews = this.#outage.trouble === undefined
+    const pause = this.#outage.goesOn(error, this.#target.retry)
+    if (isNews && this.#target.reportsTrouble === true && !this.#outage.isHurried)
+      this.#losses.reportUnreachable(record, this.#place, this.#backlog.records, error)
+    return 1000 * pause
   }
 
   #recovered(): void {
-    this.#trouble = undefined
-    this.#backOff.reset()
+    this.#outage.isOver()
     if (this.#backlog.isHalfEmpty && this.#losses.isUnreported) this.#losses.reportDropped(this.#place)
   }
 
@@ -240,7 +230,6 @@ export class UnixDelivery implements Carrier {
   #endPause(): void {
     clearTimeout(this.#timer)
     this.#timer = undefined
-    if (this.#backOff.isHurried && this.#trouble !== undefined) this.#trouble = { ...this.#trouble, retryTime: 0 }
   }
 
   /** @param noDatagrams - why no datagrams can be sent at all */
