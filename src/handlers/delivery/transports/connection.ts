@@ -1,5 +1,6 @@
 import type { Socket } from 'node:net'
 import { setTimeout as delay, setImmediate as nextTurn } from 'node:timers/promises'
+import { isAllRead } from './farewell.js'
 import { endsOf, lookUp, type TcpQueues } from './tcp-table.js'
 import type { Consignor } from './transport.js'
 
@@ -7,7 +8,7 @@ import type { Consignor } from './transport.js'
 const LOOK_EVERY = 50
 /** Looking shall take no more than that part of the time: it takes milliseconds where the system has large tables. */
 const MOST_LOOKING = 1 / 20
-/** So many bytes may be on their way without being read, where that can be seen. It is also the most that may arrive twice. */
+/** So many bytes may be on their way without being read, where that can be seen. */
 const MOST_UNREAD = 2 ** 20
 /** What cannot be looked after counts as read after so long, in milliseconds. */
 const READ_AFTER = 1000
@@ -15,8 +16,6 @@ const READ_AFTER = 1000
 const UNIX_BUFFER = 212_992
 /** How long the other side may take to close the connection after this side has, in milliseconds. */
 const FAREWELL = 250
-/** How long is waited for what becomes of bytes when the other side says that it is done: for a reset, or for more of them being read. In ms. */
-const AFTERMATH = 100
 
 /** A payload that was written. */
 interface Written {
@@ -29,9 +28,11 @@ interface Written {
  * One connection, and what is known of the payloads written to it: the system takes them at once, but they have arrived only when the
  * program at the other end has read them. When the connection breaks before, they are to be written again to the next one.
  *
- * - A peer that closes the connection has read everything, unless a reset follows: then there was more, which it left unread, or which came
- *   too late. How much it had read cannot be known then; on Linux the system tells about it while the connection lasts, if the peer is on the
- *   same machine.
+ * - On Linux the system tells how far the peer has read while the connection lasts, if the peer is on the same machine. Elsewhere what has not
+ *   been refused for a while counts as read.
+ * - A peer that takes leave may close the connection with bytes unread, or read them only to throw them away. The system shows the latter as
+ *   it shows a program that has read everything, so only what was read before the leave counts.
+ * - A reset says that there were bytes unread.
  * - What is not known to be read is written again: then some may arrive twice, but none is lost.
  */
 export class Connection {
@@ -55,6 +56,8 @@ export class Connection {
   // Whether can be seen what the other side has read.
   #isSeen: boolean
   #before: { bytes: number; unsent: number } | undefined
+  // Up to where the other side had read at the last look, if it had not taken leave before that.
+  #readBytes = 0
   #lookEvery = LOOK_EVERY
   #settle: () => void = () => {}
 
@@ -114,7 +117,7 @@ export class Connection {
   }
 
   get #isFull(): boolean {
-    return this.#isSeen && this.#bytes - this.#confirmedBytes > MOST_UNREAD
+    return this.#isSeen && this.#bytes - Math.max(this.#confirmedBytes, this.#readBytes) > MOST_UNREAD
   }
 
   #note(payloads: readonly string[]): void {
@@ -154,21 +157,22 @@ export class Connection {
     const before = this.#before
     const isGone = this.#isSeen && before !== undefined && queues?.unread === undefined
     // How it has ended is about to be told.
-    if (queues === null || isGone) return
+    if (queues === null || queues?.hasLeft || isGone) return
     this.#before = queues ? { bytes, unsent: queues.unsent } : undefined
     this.#isSeen = queues?.unread !== undefined
     if (queues?.unread !== undefined) {
-      if (before !== undefined) this.#confirmUpTo(before.bytes - before.unsent - queues.unread)
-      return
-    }
-    if (this.#ends === undefined) {
-      this.#confirmUpTo(bytes - UNIX_BUFFER)
-      return
-    }
-    const arrived = bytes - (queues?.unsent ?? 0)
+      // The last look may have seen what was read after a leave that it did not see; this one would see the leave.
+      this.#confirmUpTo(this.#readBytes)
+      if (before !== undefined) this.#readBytes = before.bytes - before.unsent - queues.unread
+    } else if (this.#ends === undefined) this.#confirmUpTo(bytes - UNIX_BUFFER)
+    else this.#confirmUpTo(this.#longWritten(bytes - (queues?.unsent ?? 0)))
+  }
+
+  // Up to where what has arrived was written so long ago that it counts as read.
+  #longWritten(arrived: number): number {
     const longAgo = performance.now() - READ_AFTER
     const old = this.#written.findLast(({ at }) => at <= longAgo)
-    if (old !== undefined) this.#confirmUpTo(Math.min(arrived, old.end))
+    return Math.min(arrived, old?.end ?? 0)
   }
 
   #confirmUpTo(bytes: number): void {
@@ -189,28 +193,44 @@ export class Connection {
     this.#isOpen = false
     this.fault = new Error('the receiver has closed the connection')
     const bytes = this.#bytes
-    const isAllRead = this.#written.length === 0 || (await this.#isRead())
-    this.#finish(isAllRead && bytes === this.#bytes ? bytes : 0)
+    let readBytes = 0
+    if (this.#written.length > 0) {
+      if (!this.#isLeaving) readBytes = await this.#readAfterLeave()
+      else if (await isAllRead(this.#ends)) readBytes = bytes
+    }
+    // Something may have been written meanwhile, and not reached it.
+    this.#finish(bytes === this.#bytes ? readBytes : 0)
   }
 
-  // Whether everything has been read. Bytes that were not, or came too late, are answered with a reset, and the connection is gone.
-  async #isRead(): Promise<boolean> {
-    // A unix socket takes nothing that its other side cannot read any more.
-    if (this.#ends === undefined) return true
-    let before: TcpQueues | undefined
-    for (let end = performance.now() + AFTERMATH; ; ) {
-      const queues = await lookUp(this.#ends)
-      if (queues === undefined) return this.#isLeaving
-      if (queues === null) return false
-      const isKnown = queues.unread !== undefined
-      // This side has closed before: the other one answers that. Else see #confirmRead.
-      if (this.#isLeaving && queues.unsent === 0 && !queues.unread) return true
-      if (before?.unsent === 0 && queues.unread === 0) return true
-      if (performance.now() > end) return !isKnown && queues.unsent === 0
-      if (isKnown && queues.unread !== before?.unread) end = performance.now() + AFTERMATH
-      before = queues
-      await delay(1)
+  // A receiver that still has the connection a good while after its leave, and has read everything, is one that takes leave when it pleases.
+  // Another one may have thrown away what it took after it, and nothing tells.
+  async #readAfterLeave(): Promise<number> {
+    const isNew = performance.now() - this.since < READ_AFTER
+    let unread: number | undefined
+    for (let end = performance.now() + READ_AFTER; ; await delay(LOOK_EVERY / 10)) {
+      const queues = await this.#lookAfterLeave(isNew)
+      if (queues === null) return 0
+      if (!queues.isHeld) return this.#isSeen ? 0 : this.#longWritten(this.#bytes - queues.unsent)
+      if (queues.unread !== unread) end = performance.now() + READ_AFTER
+      unread = queues.unread
+      if (performance.now() < end) continue
+      return queues.unsent === 0 && !unread ? this.#bytes : 0
     }
+  }
+
+  // Elsewhere than on this machine nothing shows who has the connection: a new one may be to a receiver that takes leave of all it gets.
+  async #lookAfterLeave(isNew: boolean): Promise<TcpQueues | null> {
+    const queues = this.#ends && (await lookUp(this.#ends))
+    if (queues === null || (queues && this.#isSeen)) return queues
+    // What the system does not even take is not read.
+    if (this.#socket.writableLength > 0) return null
+    // To a unix socket that the other side has closed not even nothing can be written, nor to a connection that was reset.
+    const isRefused = await new Promise<boolean>((resolve) => {
+      this.#socket.write('', (error) => resolve(error instanceof Error))
+    })
+    const isUnix = this.#ends === undefined
+    if (isRefused && !isUnix) return null
+    return { unsent: queues?.unsent ?? 0, unread: undefined, hasLeft: true, isHeld: !isRefused && (isNew || isUnix) }
   }
 
   #broken(error: Error): void {

@@ -13,7 +13,7 @@ it.runIf(process.platform === 'linux')('tells what a peer on this machine has no
   await new Promise((resolve) => socket.write('hello', resolve))
   const ends = endsOf(socket)
   if (ends === undefined) throw new Error('a TCP connection has two ends')
-  expect(await lookUp(ends)).toEqual({ unsent: 0, unread: 5 })
+  expect(await lookUp(ends)).toEqual({ unsent: 0, unread: 5, hasLeft: false, isHeld: true })
   peer.resume()
   while ((await lookUp(ends))?.unread !== 0) await delay(5)
   peer.on('error', () => {})
