@@ -14,7 +14,7 @@ export async function isAllRead(ends: Ends | undefined): Promise<boolean> {
   if (ends === undefined) return true
   let isRead = false
   let unread: number | undefined
-  for (let end = performance.now() + AFTERMATH; performance.now() < end; await delay(1)) {
+  for (let end = performance.now() + AFTERMATH; ; await delay(1)) {
     const queues = await lookUp(ends)
     if (queues === undefined) return true
     if (queues === null) return false
@@ -22,8 +22,9 @@ export async function isAllRead(ends: Ends | undefined): Promise<boolean> {
     const wasRead = isRead
     isRead = queues.unsent === 0 && !queues.unread
     if (isRead && wasRead) return true
+    // However long a look takes: what it has found is looked at again.
+    if (!isRead && performance.now() > end) return false
     if (queues.unread !== unread) end = performance.now() + AFTERMATH
     unread = queues.unread
   }
-  return false
 }
