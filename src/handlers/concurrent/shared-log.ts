@@ -150,6 +150,7 @@ export class SharedLog<Policy extends RotationPolicy = RotationPolicy> {
    */
   rotate(): void {
     this.flush()
+    this.#file.lookAgain()
     this.#rotation.rotateNow()
   }
 

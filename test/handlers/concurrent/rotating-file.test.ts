@@ -404,6 +404,16 @@ describe('doRollover', () => {
     expect(onDisk()).toEqual({ 'a.log': '\xff\xfex\0\n\0' })
   })
 
+  it('is noticed by a record of the same millisecond', () => {
+    const now = Date.now()
+    vi.spyOn(Date, 'now').mockImplementation(() => now)
+    const handler = begin({ backupCount: 1 })
+    write(handler, 'one')
+    handler.doRollover()
+    write(handler, 'two')
+    expect(onDisk()).toEqual({ 'a.log': 'two\n', 'a.log.1': 'one\n' })
+  })
+
   it('moves nothing that is not a file', () => {
     const handler = begin({ maxBytes: 1000, backupCount: 2 })
     fs.mkdirSync(folder.at('a.log'))
