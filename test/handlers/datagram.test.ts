@@ -49,8 +49,8 @@ it('each record is a datagram, also to a name', async () => {
 })
 
 it('shutdown waits on as long as the receiver at a unix socket takes records, however slow it is', async () => {
-  server = await DatagramServer.listen(folder.at('socket'), () => Atomics.wait(PAUSE, 0, 0, 4))
-  handler = new DatagramHandler(folder.at('socket'), null, { exitTimeout: 0.15 })
+  server = await DatagramServer.listen(folder.at('socket'), () => Atomics.wait(PAUSE, 0, 0, 10))
+  handler = new DatagramHandler(folder.at('socket'), null, { exitTimeout: 0.6 })
   const errors = errorsOf(handler)
   for (let count = 0; count < 100; count++) handler.handle(say(`${count}`))
   await handler.delivered()

@@ -178,7 +178,7 @@ describe('a mail server', () => {
     const server = await serve()
     const handler = new SMTPHandler(['127.0.0.1', server.port], ...ADDRESSES, ['app', 'secret'], [], {
       context: {},
-      exitTimeout: 0.5,
+      exitTimeout: 1.5,
     })
     const [error, loss] = await logged(handler, 'x')
     expect(error ?? '').toMatch(/cannot be reached, 1 record waits: .*certificate/)
