@@ -69,6 +69,7 @@ const send = async (receiver, senders, file, lineLength, times) => {
   const sent = senders.map((sender) => once(sender, 'message'))
   for (const sender of senders) sender.send({ file, port: receiver.port, times })
   while (receiver.size < expected) {
+    if (senders.some(({ exitCode }) => exitCode !== null)) throw new Error('a sender has failed')
     await delay(1)
     receiver.size = fs.statSync(receiver.log, { throwIfNoEntry: false })?.size ?? 0
   }
@@ -105,7 +106,7 @@ const compare = (count, file, lineLength) =>
         }
     } finally {
       for (const { receiver } of entries) receiver.child.kill('SIGKILL')
-      for (const sender of senders) sender.disconnect()
+      for (const sender of senders) sender.kill()
     }
     return Object.fromEntries(entries.map(({ label, each }) => [label, each]))
   })

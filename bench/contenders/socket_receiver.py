@@ -1,6 +1,7 @@
 """The receiver of records that the documentation of Python's logging shows, writing them to app.log.
 
-It prints its port. The documented one takes the four bytes of a length for granted once one of them is there; here they are waited for.
+It prints its port. The documented one takes the four bytes of a length for granted once one of them is there; here they are waited for. And
+its queue of five connections that wait is too short for sixteen senders at once: some are reset.
 """
 import logging
 import pickle
@@ -25,6 +26,7 @@ class Receiver(socketserver.StreamRequestHandler):
 
 class Server(socketserver.ThreadingTCPServer):
     daemon_threads = True
+    request_queue_size = 128
 
 
 logging.basicConfig(filename="app.log", format=FORMAT)
