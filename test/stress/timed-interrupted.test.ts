@@ -59,7 +59,7 @@ class EndOfPeriod {
     const lock = path.join(folder, '.__app.lock.d')
     const old = Date.now() / 1000 - 60
     for (let round = 0; round < 20 && fs.existsSync(lock); round++) {
-      fs.utimesSync(lock, old, old)
+      makeOld(lock, old)
       await driver.write()
       // For some milliseconds it is not tried again.
       await sleep(1)
@@ -92,6 +92,15 @@ class EndOfPeriod {
       ...(archives.length === 2 ? [] : [`archives: ${archives.map(({ name }) => name)}`]),
       ...archives.filter(({ number }) => number > 0).map(({ name }) => `named ${name}`),
     ]
+  }
+}
+
+/** Sets a time, unless whoever has the lock gives it back at this moment. */
+function makeOld(lock: string, seconds: number): void {
+  try {
+    fs.utimesSync(lock, seconds, seconds)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
   }
 }
 
