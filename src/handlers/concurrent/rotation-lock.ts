@@ -100,11 +100,12 @@ export class RotationLock {
 
   /** Gives the lock back. */
   release(fence: Fence): void {
-    let isOwn = false
     try {
-      isOwn = fence.lower()
+      fence.lower()
     } finally {
-      this.#unlock(isOwn)
+      // Also if it was taken over. Then it has a fence in it, which keeps it from being removed; unless two have taken down
+      // each other's, so that it is nobody's.
+      this.#unlock(true)
     }
   }
 

@@ -176,6 +176,15 @@ describe('a lock that was taken over', () => {
     expect(folder.all()).toEqual({})
   })
 
+  it('by each of two from the other, is nobody\'s and not left behind', () => {
+    const { slow, slowFence, fast, fastFence } = takeOver()
+    for (const name of fs.readdirSync(lockPath())) fs.unlinkSync(path.join(lockPath(), name))
+    slow.release(slowFence)
+    expect(folder.all()).toEqual({})
+    fast.release(fastFence)
+    expect(folder.all()).toEqual({})
+  })
+
   it('is held by no more than one of two that believe to have it', () => {
     // Both have removed the stale lock and made theirs: the second to put up its fence takes the first one down.
     const { slow, slowFence } = takeOver()
