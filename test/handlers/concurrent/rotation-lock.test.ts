@@ -176,7 +176,7 @@ describe('a lock that was taken over', () => {
     expect(folder.all()).toEqual({})
   })
 
-  it('by each of two from the other, is nobody\'s and not left behind', () => {
+  it("by each of two from the other, is nobody's and not left behind", () => {
     const { slow, slowFence, fast, fastFence } = takeOver()
     for (const name of fs.readdirSync(lockPath())) fs.unlinkSync(path.join(lockPath(), name))
     slow.release(slowFence)
