@@ -28,6 +28,9 @@ export async function takeOver(place: LogPlace, driver: Driver): Promise<boolean
   const lock = lockOf(place)
   if (!fs.existsSync(lock)) return false
   age(lock)
+  await driver.write()
+  // One whose holder seems to run is given more time than the clock tells.
+  if (fs.existsSync(lock)) await driver.order({ order: 'pass', milliseconds: 7_000 })
   const time = new RunningTime()
   while (fs.existsSync(lock) && time.spent < 5_000) await driver.write()
   return true

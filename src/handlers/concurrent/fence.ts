@@ -59,14 +59,12 @@ export class Fence {
     return this.#step([file], ([target = file]) => unlinkSync(target))
   }
 
-  /** Takes the link away. Returns whether nobody else had. */
-  lower(): boolean {
+  /** Takes the link away, unless somebody else has. */
+  lower(): void {
     try {
       unlinkSync(this.#token)
-      return true
     } catch (error) {
-      if (hasCode(error, 'ENOENT', 'ENOTDIR')) return false
-      throw error
+      if (!hasCode(error, 'ENOENT', 'ENOTDIR')) throw error
     }
   }
 

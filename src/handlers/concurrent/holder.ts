@@ -37,6 +37,11 @@ export function isStopped(holder: string): boolean {
   return pid !== undefined && /[Tt]/.test(stateOf(pid))
 }
 
+/** Whether a holder is known to be a process that exists and is not stopped, or another that got its number. */
+export function isRunning(holder: string): boolean {
+  return pidOf(holder) !== undefined && !isDead(holder) && !isStopped(holder)
+}
+
 function pidOf(holder: string): number | undefined {
   const [host, pid] = holder.split('.')
   return host === HOST ? Number(pid) : undefined

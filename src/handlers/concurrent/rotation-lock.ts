@@ -1,8 +1,9 @@
+import type { Stats } from 'node:fs'
 import path from 'node:path'
 import { hasCode } from '../files/error-code.js'
-import { lstatSync, mkdirSync, readdirSync, rmdirSync, unlinkSync, utimesSync } from '../files/fs-door.js'
+import { lstatSync, mkdirSync, pause, readdirSync, rmdirSync, unlinkSync, utimesSync } from '../files/fs-door.js'
 import { Fence } from './fence.js'
-import { isDead, isStopped, newHolder } from './holder.js'
+import { isDead, isRunning, isStopped, newHolder } from './holder.js'
 import { makeFolderForLocks } from './lock-folder.js'
 import { type LockLibrary, lockLibrary } from './lock-library.js'
 
@@ -15,13 +16,20 @@ const STALE_MS = 5_000
 /** proper-lockfile dates a lock up to this far into the future. */
 const DATED_AHEAD_MS = 1_100
 
+/** The system needs no longer to move a file, from when it has found the folders on. */
+const MOVING_MS = 20
+
+/** What proper-lockfile takes for stale, and what it does not, whatever the clock says. */
+const STALE = { mtime: new Date(-8.64e15) }
+const HELD = { mtime: new Date(8.64e15) }
+
 /**
  * The lock that one process at a time rotates a file under: proper-lockfile's lock folder, and in it the {@link Fence} of
  * the holder.
  *
- * The lock keeps rotations apart as a rule; that two of them never work at the same time, whatever is stopped, stolen or
- * removed by hand, is the fences' doing. Each holder puts up its own and then takes down all others that it sees, so of two
- * that believe to hold the lock at most one can act.
+ * Whoever has made the folder puts up a fence in it, looks who else has one there, and holds the lock only if nobody does; so of two
+ * that believe the folder theirs, because it was removed between two of their steps, at most one goes on. A lock that was
+ * left behind is taken over by taking down the fences that it had when that was found out, and no others.
  */
 export class RotationLock {
   /** The lock folder. */
@@ -32,8 +40,10 @@ export class RotationLock {
   // The lock of somebody else as it was last seen, and since when.
   #other = ''
   #otherSince = 0
-  // What is being done with the lock folder, for proper-lockfile does not tell when it calls.
-  #folderIs: 'taken' | 'given back' | "another's" = 'taken'
+  // Whether the lock folder is one that was made here.
+  #isMade = false
+  // The fences of a lock that was left behind, which is being removed.
+  #leftBehind: readonly string[] = []
   // All that proper-lockfile does to files.
   readonly #files = {
     mkdirSync: (folder: string): void => this.#makeFolder(folder),
@@ -45,10 +55,18 @@ export class RotationLock {
         throw hasCode(error, 'ENOENT') ? lost(folder) : error
       }
     },
-    statSync: (folder: string) => {
+    statSync: (folder: string): { mtime: Date } => {
+      // Before the folder's age: of the fences in a folder that takes its place meanwhile none is among them.
+      const fences = this.#isMade ? [] : list(folder)
       const stat = lstatSync(folder)
-      if (stat === undefined) throw lost(folder)
-      return stat
+      if (stat === undefined) {
+        this.#other = ''
+        throw lost(folder)
+      }
+      if (this.#isMade) return stat
+      if (!this.#isLeftBehind(stat, fences)) return HELD
+      this.#leftBehind = fences
+      return STALE
     },
   }
 
@@ -81,20 +99,13 @@ export class RotationLock {
    * @throws the system's error if the lock folder cannot be made
    */
   tryAcquire(): Fence | undefined {
-    if (!this.#lock()) {
-      if (!this.#isLeftBehind()) return undefined
-      removeAll(this.path)
-      ignoringAbsence(() => rmdirSync(this.path))
-      if (!this.#lock()) return undefined
-    }
+    if (!this.#lock()) return undefined
     let fence: Fence | undefined
     try {
       fence = this.#putUpFence()
-    } catch (error) {
-      this.#unlock(true)
-      throw error
+    } finally {
+      if (fence === undefined) this.#unlock()
     }
-    if (fence === undefined) this.#unlock(false)
     return fence
   }
 
@@ -103,13 +114,11 @@ export class RotationLock {
     try {
       fence.lower()
     } finally {
-      // Also if it was taken over. Then it has a fence in it, which keeps it from being removed; unless two have taken down
-      // each other's, so that it is nobody's.
-      this.#unlock(true)
+      this.#unlock()
     }
   }
 
-  // Undefined if somebody has taken the lock over already.
+  // Undefined if somebody else takes the folder for theirs as well.
   #putUpFence(): Fence | undefined {
     const name = newHolder()
     let fence: Fence
@@ -119,19 +128,18 @@ export class RotationLock {
       if (hasCode(error, 'ENOENT')) return undefined
       throw error
     }
+    let isAlone = false
     try {
-      const names = list(this.path)
-      if (!names.includes(name)) return undefined
-      for (const other of names) if (other !== name) ignoringAbsence(() => unlinkSync(path.join(this.path, other)))
-      return fence
-    } catch (error) {
-      fence.lower()
-      throw error
+      const fences = list(this.path)
+      isAlone = fences.length === 1 && fences[0] === name
+    } finally {
+      if (!isAlone) fence.lower()
     }
+    return isAlone ? fence : undefined
   }
 
   #lock(): boolean {
-    this.#folderIs = 'taken'
+    this.#isMade = false
     try {
       this.#library.lockSync(this.path, {
         lockfilePath: this.path,
@@ -143,42 +151,35 @@ export class RotationLock {
       })
       return true
     } catch (error) {
-      // All but the first: somebody was faster in taking over a stale one.
+      // All but the first: somebody was faster in taking over one that was left behind.
       if (hasCode(error, 'ELOCKED', 'EEXIST', 'ENOTEMPTY')) return false
       throw error
     }
   }
 
-  #unlock(isOwn: boolean): void {
-    this.#folderIs = isOwn ? 'given back' : "another's"
+  // Whoever else has a fence in the folder keeps it from being removed.
+  #unlock(): void {
     try {
       this.#library.unlockSync(this.path, { lockfilePath: this.path, realpath: false, fs: this.#files })
     } catch (error) {
       // Two logs of this thread can have one lock, and proper-lockfile knows a path only once.
-      if (isOwn && hasCode(error, 'ENOTACQUIRED')) ignoringAbsence(() => rmdirSync(this.path))
-      // Not empty: somebody has taken it over meanwhile, so that it is theirs.
-      else if (!hasCode(error, 'ENOTACQUIRED', 'ENOENT', 'ENOTEMPTY', 'EEXIST')) throw error
+      if (hasCode(error, 'ENOTACQUIRED')) ignoringAbsence(() => rmdirSync(this.path))
+      else if (!hasCode(error, 'ENOENT', 'ENOTEMPTY', 'EEXIST')) throw error
     }
   }
 
-  // proper-lockfile tells by the clock what is stale. A clock that was set back makes a dead lock live on, so the time for
-  // which it was seen counts as well; and a holder that is known to be dead need not be waited for.
-  #isLeftBehind(): boolean {
+  // The clock alone would tell the lock of a living process to be stale if the two have not the same time; and one that was set
+  // back would make a dead lock live on. So the time for which it was seen counts as well, and what is known of the holder.
+  #isLeftBehind({ ino, ctimeMs, mtimeMs }: Stats, fences: readonly string[]): boolean {
     const now = performance.now()
-    const stat = lstatSync(this.path)
-    if (stat === undefined) {
-      // Given back just now.
-      this.#other = ''
-      return false
-    }
-    const seen = `${stat.ino}:${stat.ctimeMs}`
+    const seen = `${ino}:${ctimeMs}`
     if (seen !== this.#other) {
       this.#other = seen
       this.#otherSince = now
     }
     if (now - this.#otherSince > STALE_MS + DATED_AHEAD_MS) return true
-    const fences = list(this.path)
-    return fences.length > 0 && fences.every(isDead)
+    if (fences.length > 0 && fences.every(isDead)) return true
+    return Date.now() - mtimeMs > STALE_MS && !fences.some(isRunning)
   }
 
   #makeFolder(folder: string): void {
@@ -190,13 +191,16 @@ export class RotationLock {
       makeFolderForLocks(parent, this.#prepare)
       mkdirSync(folder)
     }
+    this.#isMade = true
     this.#prepare(folder)
   }
 
   #removeFolder(folder: string): void {
-    if (this.#folderIs === "another's") return
-    // A stale one has the fence in it of whoever left it; one that is given back can only have somebody else's.
-    if (this.#folderIs === 'taken') removeAll(folder)
+    const fences = this.#leftBehind
+    this.#leftBehind = []
+    for (const name of fences) ignoringAbsence(() => unlinkSync(path.join(folder, name)))
+    // A step of theirs that has found its way already can be done still.
+    if (!fences.every((name) => isDead(name) || isStopped(name))) pause(MOVING_MS)
     rmdirSync(folder)
   }
 }
@@ -213,10 +217,6 @@ function list(folder: string): string[] {
     if (hasCode(error, 'ENOENT')) return []
     throw error
   }
-}
-
-function removeAll(folder: string): void {
-  for (const name of list(folder)) ignoringAbsence(() => unlinkSync(path.join(folder, name)))
 }
 
 function ignoringAbsence(act: () => void): void {

@@ -30,6 +30,15 @@ function age(seconds: number): void {
   fs.utimesSync(lockPath(), then, then)
 }
 
+/** Has time stand still; returns what lets some milliseconds pass. */
+function clock(): (milliseconds: number) => void {
+  let now = performance.now()
+  vi.spyOn(performance, 'now').mockImplementation(() => now)
+  return (milliseconds) => {
+    now += milliseconds
+  }
+}
+
 /** A lock as a process of this machine holds it. */
 function heldBy(pid: number | undefined): void {
   fs.mkdirSync(lockPath())
@@ -102,13 +111,25 @@ describe('the lock', () => {
   it('is taken over when it was seen for as long, also if the clock says that it is from the future', () => {
     fs.mkdirSync(lockPath())
     age(-3600)
-    let now = performance.now()
-    vi.spyOn(performance, 'now').mockImplementation(() => now)
+    const pass = clock()
     const lock = newLock()
     expect(lock.tryAcquire()).toBeUndefined()
-    now += 4000
+    pass(4000)
     expect(lock.tryAcquire()).toBeUndefined()
-    now += 3000
+    pass(3000)
+    lock.release(acquired(lock))
+    expect(folder.all()).toEqual({})
+  })
+
+  it('is not taken from a running process because the clock says that it is stale', async () => {
+    heldBy((await process_()).pid)
+    age(3600)
+    const pass = clock()
+    const lock = newLock()
+    expect(lock.tryAcquire()).toBeUndefined()
+    pass(4000)
+    expect(lock.tryAcquire()).toBeUndefined()
+    pass(3000)
     lock.release(acquired(lock))
     expect(folder.all()).toEqual({})
   })
@@ -147,10 +168,12 @@ describe('the lock', () => {
 describe('a lock that was taken over', () => {
   /** Somebody holds it for too long, and somebody else takes it. */
   function takeOver(): { slow: RotationLock; slowFence: Fence; fast: RotationLock; fastFence: Fence } {
+    const pass = clock()
     const slow = newLock()
     const slowFence = acquired(slow)
-    age(10)
     const fast = newLock()
+    expect(fast.tryAcquire()).toBeUndefined()
+    pass(7000)
     return { slow, slowFence, fast, fastFence: acquired(fast) }
   }
 
@@ -186,7 +209,6 @@ describe('a lock that was taken over', () => {
   })
 
   it('is held by no more than one of two that believe to have it', () => {
-    // Both have removed the stale lock and made theirs: the second to put up its fence takes the first one down.
     const { slow, slowFence } = takeOver()
     fs.rmSync(lockPath(), { recursive: true })
     const third = newLock()
@@ -194,6 +216,61 @@ describe('a lock that was taken over', () => {
     slow.release(slowFence)
     expect(thirdFence.isUp).toBe(true)
     third.release(thirdFence)
+  })
+})
+
+describe('between two steps', () => {
+  /** Has something happen just before a call to the file system. */
+  function justBefore(name: 'symlinkSync' | 'readdirSync', act: () => void): void {
+    const original = fs[name] as (...args: unknown[]) => unknown
+    vi.spyOn(fs, name).mockImplementationOnce((...args: unknown[]) => {
+      act()
+      return original.apply(fs, args) as never
+    })
+  }
+
+  /** Somebody takes the lock, whoever has it. */
+  function steal(): { lock: RotationLock; fence: Fence } {
+    fs.rmSync(lockPath(), { recursive: true })
+    const lock = newLock()
+    return { lock, fence: acquired(lock) }
+  }
+
+  it('the lock goes to somebody else: who has made the first folder does not take it from them', () => {
+    let other: ReturnType<typeof steal> | undefined
+    justBefore('symlinkSync', () => {
+      other = steal()
+    })
+    expect(newLock().tryAcquire()).toBeUndefined()
+    expect(other?.fence.isUp).toBe(true)
+    if (other !== undefined) other.lock.release(other.fence)
+    expect(folder.all()).toEqual({})
+  })
+
+  it('a lock left behind goes to somebody else: it is not taken from them', () => {
+    const theirs = path.join(lockPath(), 'elsewhere.2.0.0')
+    fs.mkdirSync(lockPath())
+    fs.symlinkSync('..', path.join(lockPath(), 'elsewhere.1.0.0'))
+    age(10)
+    justBefore('readdirSync', () => {
+      fs.rmSync(lockPath(), { recursive: true })
+      fs.mkdirSync(lockPath())
+      fs.symlinkSync('..', theirs)
+    })
+    expect(newLock().tryAcquire()).toBeUndefined()
+    expect(fs.existsSync(theirs)).toBe(true)
+  })
+
+  it('somebody else believes the folder theirs: nobody has the lock, and nothing is left behind', () => {
+    const late = path.join(lockPath(), 'elsewhere.1.0.0')
+    justBefore('symlinkSync', () => fs.symlinkSync('..', late))
+    const lock = newLock()
+    expect(lock.tryAcquire()).toBeUndefined()
+    expect(fs.readdirSync(lockPath())).toEqual(['elsewhere.1.0.0'])
+    fs.unlinkSync(late)
+    fs.rmdirSync(lockPath())
+    lock.release(acquired(lock))
+    expect(folder.all()).toEqual({})
   })
 })
 
@@ -207,7 +284,7 @@ describe('where there are no links', () => {
     const fence = acquired(lock)
     expect(fence.rename(folder.at('a'), folder.at('b'))).toBe(true)
     expect(fence.rename(folder.at('a'), folder.at('b'))).toBe(false)
-    age(10)
+    fs.rmSync(lockPath(), { recursive: true })
     const other = newLock()
     const otherFence = acquired(other)
     expect(() => fence.unlink(folder.at('b'))).toThrow(SupersededError)
