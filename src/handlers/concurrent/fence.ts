@@ -62,6 +62,15 @@ export class Fence {
   /** Takes the link away, unless somebody else has. */
   lower(): void {
     try {
+      this.#takeAway()
+    } catch {
+      // Others would take it for that of a holder who is at it still: what failed once may not fail again.
+      this.#takeAway()
+    }
+  }
+
+  #takeAway(): void {
+    try {
       unlinkSync(this.#token)
     } catch (error) {
       if (!hasCode(error, 'ENOENT', 'ENOTDIR')) throw error

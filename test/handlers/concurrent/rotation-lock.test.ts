@@ -73,6 +73,16 @@ describe('the lock', () => {
     expect(folder.all()).toEqual({})
   })
 
+  it('is given back at the second try if the first one fails', () => {
+    const lock = newLock()
+    const fence = acquired(lock)
+    vi.spyOn(fs, 'unlinkSync').mockImplementationOnce(() => {
+      throw Object.assign(new Error('EIO: injected'), { code: 'EIO' })
+    })
+    lock.release(fence)
+    expect(folder.all()).toEqual({})
+  })
+
   it('is not waited for when its holder is dead', async () => {
     const child = await process_()
     const ended = new Promise((resolve) => child.once('exit', resolve))
