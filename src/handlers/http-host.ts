@@ -1,6 +1,7 @@
 import { domainToASCII } from 'node:url'
 import { ValueError } from '../python/errors.js'
 import { reprText } from '../python/text.js'
+import type { TlsContext } from './tls-context.js'
 
 /** Where a connection for HTTP goes. */
 export interface HttpConnection {
@@ -12,9 +13,6 @@ export interface HttpConnection {
   /** The options of TLS, as of Node's `tls.connect`; `null` for the usual ones. */
   readonly context: TlsContext | null
 }
-
-/** Options of TLS that can be handed to another thread: of Node's `tls.connect`, those that are text, bytes, numbers or booleans. */
-export type TlsContext = Readonly<Record<string, unknown>>
 
 /**
  * A connection to a host as a HTTPHandler has it: `localhost`, `localhost:8080`, `[::1]:8080`.

@@ -5,11 +5,12 @@ import { bindArguments, type Call, type Parameter } from '../python/call-argumen
 import { AttributeError, ValueError } from '../python/errors.js'
 import { type DeliveryOptions, LIMIT_PARAMETERS, limitsOf } from './delivery/limits.js'
 import { type HttpTarget, PYTHON_RETRY } from './delivery/target.js'
-import { type HttpConnection, httpConnection, type TlsContext } from './http-host.js'
+import { type HttpConnection, httpConnection } from './http-host.js'
 import { httpRequest } from './http-request.js'
 import { NetworkHandler } from './network.js'
 import { recordForm } from './record-form.js'
 import { timeLimit } from './time-limit.js'
+import { type TlsContext, tlsContext } from './tls-context.js'
 
 /** How long a request may take, in seconds. */
 const REQUEST_TIMEOUT = 10
@@ -75,7 +76,7 @@ export class HTTPHandler extends NetworkHandler {
   /**
    * @param args - `host`: the server, as `localhost:8080`; `url`: the path on it; `method`: GET or POST, by default GET; `secure`: whether
    *   to use HTTPS; `credentials`: user and password; `context`: the options of TLS, a plain object, so it has to be given by its name
-   * @throws ValueError for another method, or a context without `secure`
+   * @throws ValueError for another method, or a context without `secure`; TypeError for one that cannot be handed to another thread
    */
   constructor(
     ...args: Call<
@@ -90,6 +91,7 @@ export class HTTPHandler extends NetworkHandler {
     )
     const known = knownMethod(method)
     if (!secure && context !== null) throw new ValueError('context parameter only makes sense with secure=True')
+    const tls = tlsContext(context)
     const seconds = timeLimit(timeout, 'timeout')
     super(limitsOf(limits))
     this.host = host as string
@@ -97,7 +99,7 @@ export class HTTPHandler extends NetworkHandler {
     this.method = known
     this.secure = secure as boolean
     this.credentials = credentials as HttpCredentials | null
-    this.context = context as TlsContext | null
+    this.context = tls
     this.timeout = seconds
   }
 

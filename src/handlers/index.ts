@@ -22,7 +22,7 @@ export {
   type HttpOptions,
   type RecordFields,
 } from './http.js'
-export type { HttpConnection, TlsContext } from './http-host.js'
+export type { HttpConnection } from './http-host.js'
 export { MemoryHandler } from './memory.js'
 export { type EventLogUtility, NTEventLogHandler } from './nt-event-log.js'
 export * from './ports.js'
@@ -47,4 +47,5 @@ export {
   type TimedRotatingFileOptions,
   type TimeOfDay,
 } from './timed-rotating-file.js'
+export type { TlsContext } from './tls-context.js'
 export { WatchedFileHandler } from './watched-file.js'

@@ -6,9 +6,9 @@ import { mailBytes } from '../python/email/message.js'
 import { ValueError } from '../python/errors.js'
 import { type DeliveryOptions, LIMIT_PARAMETERS, limitsOf } from './delivery/limits.js'
 import { PYTHON_RETRY, type SmtpTarget } from './delivery/target.js'
-import type { TlsContext } from './http-host.js'
 import { NetworkHandler } from './network.js'
 import { timeLimit } from './time-limit.js'
+import { type TlsContext, tlsContext } from './tls-context.js'
 
 const PARAMETERS: readonly Parameter[] = [
   ['mailhost'],
@@ -83,7 +83,8 @@ export class SMTPHandler extends NetworkHandler {
    * @param args - `mailhost`: the mail server, or it and its port; `fromaddr`: the sender's address; `toaddrs`: one address or several;
    *   `subject`; `credentials`: user and password; `secure`: `[]`, `[keyfile]` or `[keyfile, certfile]` to encrypt by STARTTLS; `timeout`: in
    *   seconds, by default 5
-   * @throws ValueError for a `mailhost` or `credentials` that are no pair
+   * @throws ValueError for a `mailhost` or `credentials` that are no pair, TypeError for a `context` that cannot be handed to another
+   *   thread
    */
   constructor(
     ...args: Call<
@@ -106,6 +107,7 @@ export class SMTPHandler extends NetworkHandler {
     )
     const [host, port] = Array.isArray(mailhost) ? pair(mailhost, 'mailhost') : [mailhost, null]
     const [username, password] = Array.isArray(credentials) ? pair(credentials, 'credentials') : [null, undefined]
+    const tls = tlsContext(context)
     super(limitsOf(limits))
     this.mailhost = host as string
     this.mailport = port as number | string | null
@@ -116,7 +118,7 @@ export class SMTPHandler extends NetworkHandler {
     this.subject = subject as string
     this.secure = secure as MailSecurity | null
     this.timeout = timeout as number | null
-    this.context = context as TlsContext | null
+    this.context = tls
   }
 
   /** The subject of a record's mail: for a subclass to say something of the record. */
