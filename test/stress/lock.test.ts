@@ -4,6 +4,7 @@ import path from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { Child, endChildren } from '../helpers/child.js'
 import { Driver } from '../helpers/driver.js'
+import { holderName } from '../helpers/holder-name.js'
 import { LONGEST_STALL_MS, RotationCase } from '../helpers/rotation-case.js'
 
 let folder = ''
@@ -41,21 +42,16 @@ function leaveLock(holder?: string): void {
   if (holder !== undefined) fs.symlinkSync(run.logs, path.join(run.lock, holder))
 }
 
-const hostname = os
-  .hostname()
-  .replace(/[^\w-]/g, '_')
-  .slice(0, 64)
-
 describe('invariant 3: a lock left behind delays rotation until it is stale, no longer, and writing not at all', () => {
   test('by a process that is known to be dead: not even rotation', async () => {
-    leaveLock(`${hostname}.${await deadPid()}.0.7`)
+    leaveLock(holderName(await deadPid()))
     const before = rotated()
     await one.write()
     expect([rotated(), run.isLocked]).toEqual([before + 1, false])
     expect(run.finish(one, two)).toEqual([])
   })
 
-  test.each(['', 'another-machine.1.0.0', `${hostname}.1.0.0`, 'whatever'])('by "%s"', async (holder) => {
+  test.each(['', 'another-machine.1.0.0', holderName(1), 'whatever'])('by "%s"', async (holder) => {
     leaveLock(holder || undefined)
     const before = rotated()
     for (const driver of [one, two]) {

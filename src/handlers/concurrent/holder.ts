@@ -1,25 +1,32 @@
 import os from 'node:os'
 import { threadId } from 'node:worker_threads'
 import { hasCode } from '../files/error-code.js'
-import { readFileSync } from '../files/fs-door.js'
+import { readFileSync, readlinkSync } from '../files/fs-door.js'
 
-const HOST = os
+const HOST = `${os
   .hostname()
   .replace(/[^\w-]/g, '_')
-  .slice(0, 64)
+  .slice(0, 64)}-${numberSpace()}`
 
 // Two copies of this package may be loaded, and each counts.
 let count = Math.floor(Math.random() * 2 ** 32)
+
+// What Linux calls the space in which processes have their numbers: two containers may be on one machine, or be called the same, and
+// the number of a process means another in each, or none.
+function numberSpace(): string {
+  try {
+    return readlinkSync('/proc/self/ns/pid').replace(/\D/g, '')
+  } catch {
+    return ''
+  }
+}
 
 /** A name that no other holder of anything has: the machine, the process, the thread, and a number. It has no path in it. */
 export function newHolder(): string {
   return `${HOST}.${process.pid}.${threadId}.${count++}`
 }
 
-/**
- * Whether a holder is a process of this machine that does not exist any more. In doubt, as with a process in another
- * container, it is told dead at worst: whatever is taken from a living holder, it notices, and begins anew.
- */
+/** Whether a holder is a process of this machine, and of the same container, that does not exist any more. */
 export function isDead(holder: string): boolean {
   const pid = pidOf(holder)
   if (pid === undefined) return false

@@ -40,8 +40,8 @@ export class RotationLock {
   // The lock of somebody else as it was last seen, and since when.
   #other = ''
   #otherSince = 0
-  // Whether the lock folder is one that was made here.
-  #isMade = false
+  // Whether the lock is being taken, and the folder one that was made here.
+  #stage: 'idle' | 'taking' | 'made' = 'idle'
   // The fences of a lock that was left behind, which is being removed.
   #leftBehind: readonly string[] = []
   // All that proper-lockfile does to files.
@@ -52,18 +52,20 @@ export class RotationLock {
       try {
         utimesSync(folder, accessed.getTime() / 1000, modified.getTime() / 1000)
       } catch (error) {
-        throw hasCode(error, 'ENOENT') ? lost(folder) : error
+        throw hasCode(error, 'ENOENT') ? lost(folder, 'ELOCKED') : error
       }
     },
     statSync: (folder: string): { mtime: Date } => {
+      // It would keep fresh a lock that is held for seconds. One of which it asks that is not held any more, but lost to others.
+      if (this.#stage === 'idle') throw lost(folder, 'ENOENT')
       // Before the folder's age: of the fences in a folder that takes its place meanwhile none is among them.
-      const fences = this.#isMade ? [] : list(folder)
+      const fences = this.#stage === 'made' ? [] : list(folder)
       const stat = lstatSync(folder)
       if (stat === undefined) {
         this.#other = ''
-        throw lost(folder)
+        throw lost(folder, 'ELOCKED')
       }
-      if (this.#isMade) return stat
+      if (this.#stage === 'made') return stat
       if (!this.#isLeftBehind(stat, fences)) return HELD
       this.#leftBehind = fences
       return STALE
@@ -139,7 +141,7 @@ export class RotationLock {
   }
 
   #lock(): boolean {
-    this.#isMade = false
+    this.#stage = 'taking'
     try {
       this.#library.lockSync(this.path, {
         lockfilePath: this.path,
@@ -154,6 +156,8 @@ export class RotationLock {
       // All but the first: somebody was faster in taking over one that was left behind.
       if (hasCode(error, 'ELOCKED', 'EEXIST', 'ENOTEMPTY')) return false
       throw error
+    } finally {
+      this.#stage = 'idle'
     }
   }
 
@@ -191,7 +195,7 @@ export class RotationLock {
       makeFolderForLocks(parent, this.#prepare)
       mkdirSync(folder)
     }
-    this.#isMade = true
+    this.#stage = 'made'
     this.#prepare(folder)
   }
 
@@ -205,9 +209,9 @@ export class RotationLock {
   }
 }
 
-// For proper-lockfile, a folder that vanishes between two steps is trouble; here it means that somebody else was faster.
-function lost(folder: string): Error {
-  return Object.assign(new Error(`${folder} is gone`), { code: 'ELOCKED' })
+// To proper-lockfile, a folder that vanishes between two steps is trouble unless it is told so; here somebody else was faster.
+function lost(folder: string, code: 'ELOCKED' | 'ENOENT'): Error {
+  return Object.assign(new Error(`${folder} is gone`), { code })
 }
 
 function list(folder: string): string[] {

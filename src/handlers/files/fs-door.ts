@@ -99,6 +99,11 @@ export function symlinkSync(target: string, path: string): void {
   fs.symlinkSync(target, path)
 }
 
+/** What a symbolic link says. */
+export function readlinkSync(path: string): string {
+  return fs.readlinkSync(path)
+}
+
 /** The path with all symbolic links followed. */
 export function realpathSync(path: string): string {
   return fs.realpathSync(path)

@@ -2,8 +2,7 @@ import { spawn } from 'node:child_process'
 import { describe, expect, it } from 'vitest'
 import { isDead, isStopped, newHolder } from '../../../src/handlers/concurrent/holder.js'
 import { Troubles } from '../../../src/handlers/concurrent/troubles.js'
-
-const withPid = (holder: string, pid: unknown) => holder.replace(/\.\d+(\.\d+\.\d+)$/, `.${pid}$1`)
+import { holderName } from '../../helpers/holder-name.js'
 
 describe('a holder', () => {
   it('is another one every time, and no path', () => {
@@ -15,9 +14,16 @@ describe('a holder', () => {
   it('is dead when its process is', async () => {
     const child = spawn(process.execPath, ['-e', ''])
     await new Promise((resolve) => child.once('close', resolve))
-    expect(isDead(withPid(newHolder(), child.pid))).toBe(true)
+    expect(isDead(holderName(child.pid))).toBe(true)
     expect(isDead(newHolder())).toBe(false)
     expect(isStopped(newHolder())).toBe(false)
+  })
+
+  it('of another container is not known to be dead, be its machine of the same name', async () => {
+    const child = spawn(process.execPath, ['-e', ''])
+    await new Promise((resolve) => child.once('close', resolve))
+    const elsewhere = holderName(child.pid).replace(/-\d*(\.\d+\.\d+\.\d+)$/, '-4026599999$1')
+    expect([isDead(elsewhere), isStopped(elsewhere)]).toEqual([false, false])
   })
 
   it('of another machine is not known to be dead or stopped', () => {

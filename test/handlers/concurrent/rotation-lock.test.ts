@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import fs from 'node:fs'
-import os from 'node:os'
 import path from 'node:path'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { type Fence, SupersededError } from '../../../src/handlers/concurrent/fence.js'
 import { RotationLock } from '../../../src/handlers/concurrent/rotation-lock.js'
+import { holderName } from '../../helpers/holder-name.js'
 import { useTempFolder } from '../../helpers/temp-folder.js'
 
 const folder = useTempFolder()
@@ -13,6 +13,7 @@ const children: ChildProcess[] = []
 afterEach(() => {
   for (const child of children.splice(0)) child.kill('SIGKILL')
   vi.restoreAllMocks()
+  vi.useRealTimers()
 })
 
 const lockPath = () => folder.at('.__a.lock.d')
@@ -42,7 +43,7 @@ function clock(): (milliseconds: number) => void {
 /** A lock as a process of this machine holds it. */
 function heldBy(pid: number | undefined): void {
   fs.mkdirSync(lockPath())
-  fs.symlinkSync(folder.at('.'), path.join(lockPath(), `${os.hostname().replace(/[^\w-]/g, '_')}.${pid}.0.0`))
+  fs.symlinkSync(folder.at('.'), path.join(lockPath(), holderName(pid)))
 }
 
 async function process_(): Promise<ChildProcess> {
@@ -216,6 +217,18 @@ describe('a lock that was taken over', () => {
     expect(folder.all()).toEqual({})
     fast.release(fastFence)
     expect(folder.all()).toEqual({})
+  })
+
+  it('is not kept fresh by proper-lockfile, which would fail for having forgotten it', () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    const first = newLock()
+    const fence = acquired(first)
+    fs.rmSync(lockPath(), { recursive: true })
+    const second = newLock()
+    second.release(acquired(second))
+    first.release(fence)
+    expect(() => vi.advanceTimersByTime(60_000)).not.toThrow()
+    expect(vi.getTimerCount()).toBe(0)
   })
 
   it('is held by no more than one of two that believe to have it', () => {

@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import fs from 'node:fs'
-import os from 'node:os'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { ConcurrentRotatingFileHandler } from '../../../src/handlers/concurrent/rotating-file.js'
 import { errorsOf, say } from '../../helpers/emitting.js'
+import { holderName } from '../../helpers/holder-name.js'
 import { useTempFolder } from '../../helpers/temp-folder.js'
 
 const folder = useTempFolder()
@@ -164,7 +164,7 @@ describe('another process that rotates', () => {
     child.kill('SIGSTOP')
     await vi.waitUntil(() => /\) T/.test(fs.readFileSync(`/proc/${child.pid}/stat`, 'latin1')))
     fs.mkdirSync(lock())
-    fs.symlinkSync(folder.at('.'), `${lock()}/${os.hostname().replace(/[^\w-]/g, '_')}.${child.pid}.0.0`)
+    fs.symlinkSync(folder.at('.'), `${lock()}/${holderName(child.pid)}`)
     write('one')
     const start = performance.now()
     write('two')
