@@ -3,6 +3,14 @@ import { defineConfig } from 'vitest/config'
 /** Where to write the results as JSON, for whoever counts them; by default they are only printed. */
 const report = process.env.LOGINI_TEST_REPORT
 
+/** What loads modules anew, replaces them, or has to be the only one in its process that logs. */
+const ALONE = [
+  'test/config/listen.test.ts',
+  'test/core/state.test.ts',
+  'test/handlers/concurrent/lock-library.test.ts',
+  'test/handlers/delivery/courier.test.ts',
+]
+
 export default defineConfig({
   test: {
     env: { TZ: 'UTC' },
@@ -11,13 +19,16 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        // Pure functions: the files need no process of their own each, which halves their time.
-        test: { name: 'python', include: ['test/python/**/*.test.ts'], isolate: false },
+        // A process of its own for each file takes longer than most files.
+        test: {
+          name: 'together',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/stress/**', ...ALONE],
+          isolate: false,
+          setupFiles: ['test/helpers/begin-afresh.ts'],
+        },
       },
-      {
-        extends: true,
-        test: { name: 'logging', include: ['test/**/*.test.ts'], exclude: ['test/python/**', 'test/stress/**'] },
-      },
+      { extends: true, test: { name: 'alone', include: ALONE } },
     ],
   },
 })
