@@ -107,6 +107,8 @@ export class SharedLog<Policy extends RotationPolicy = RotationPolicy> {
   }
 
   #fail(error: unknown, record: LogRecord): void {
+    // What kept this record from being written may have cut short another process's.
+    this.#file.lookAgain()
     if (this.#troubles.isNew(error)) this.#handler.handleError(record, error)
   }
 

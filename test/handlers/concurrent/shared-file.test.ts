@@ -224,6 +224,19 @@ describe('a write that fails', () => {
     expect(folder.read('a.log')).toBe(`one\n${'x'.repeat(4092)}\ntwo\nthree\n`)
   })
 
+  it('has the next record look at the file, which may have been cut short for another by the same trouble', () => {
+    stopClock()
+    const handler = begin()
+    errorsOf(handler)
+    write(handler, 'one')
+    vi.spyOn(fs, 'writeSync').mockImplementationOnce(() => {
+      fs.appendFileSync(folder.at('a.log'), 'x'.repeat(508))
+      throw failure('ENOSPC')
+    })
+    write(handler, 'two', 'three')
+    expect(folder.read('a.log')).toBe(`one\n${'x'.repeat(508)}\nthree\n`)
+  })
+
   it('to a file that cannot be opened is reported once, and later records go on', () => {
     const handler = begin()
     const errors = errorsOf(handler)
