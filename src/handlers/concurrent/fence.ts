@@ -97,7 +97,9 @@ export class Fence {
   // A namer may want a file elsewhere; the link leads to one folder only. If no file is in that, all that can be done is to
   // ask beforehand.
   #through(file: string): string {
-    return this.#isLink && path.dirname(file) === this.#folder ? path.join(this.#token, path.basename(file)) : file
+    const inside = path.relative(this.#folder, file)
+    const isInside = !path.isAbsolute(inside) && inside.split(path.sep, 1)[0] !== '..'
+    return this.#isLink && isInside ? path.join(this.#token, inside) : file
   }
 }
 
@@ -111,7 +113,7 @@ function plant(token: string, folder: string): boolean {
     symlinkSync(isBeside ? '..' : folder, token)
     return true
   } catch (error) {
-    if (!hasCode(error, 'EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP')) throw error
+    if (!hasCode(error, 'EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP', 'EROFS', 'EPROTO')) throw error
     closeSync(openSync(token, 'wx'))
     return false
   }

@@ -3,19 +3,21 @@ import { threadId } from 'node:worker_threads'
 import { hasCode } from '../files/error-code.js'
 import { readFileSync, readlinkSync } from '../files/fs-door.js'
 
-const HOST = `${os
+const NAME = os
   .hostname()
   .replace(/[^\w-]/g, '_')
-  .slice(0, 64)}-${numberSpace()}`
+  .slice(0, 64)
+const HOST = `${NAME}-${numberSpace()}`
 
 // Two copies of this package may be loaded, and each counts.
 let count = Math.floor(Math.random() * 2 ** 32)
 
-// What Linux calls the space in which processes have their numbers: two containers may be on one machine, or be called the same, and
-// the number of a process means another in each, or none.
+// Within what the number of a process means one process: two machines may be called the same, and so may containers. On Linux the
+// start of the machine and the container; nothing elsewhere.
 function numberSpace(): string {
   try {
-    return readlinkSync('/proc/self/ns/pid').replace(/\D/g, '')
+    const start = readFileSync('/proc/sys/kernel/random/boot_id').toString('latin1').slice(0, 8)
+    return `${start}-${readlinkSync('/proc/self/ns/pid').replace(/\D/g, '')}`
   } catch {
     return ''
   }
@@ -42,11 +44,6 @@ export function isDead(holder: string): boolean {
 export function isStopped(holder: string): boolean {
   const pid = pidOf(holder)
   return pid !== undefined && /[Tt]/.test(stateOf(pid))
-}
-
-/** Whether a holder is known to be a process that exists and is not stopped, or another that got its number. */
-export function isRunning(holder: string): boolean {
-  return pidOf(holder) !== undefined && !isDead(holder) && !isStopped(holder)
 }
 
 function pidOf(holder: string): number | undefined {

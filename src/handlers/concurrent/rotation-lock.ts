@@ -1,23 +1,22 @@
-import type { Stats } from 'node:fs'
 import path from 'node:path'
 import { hasCode } from '../files/error-code.js'
-import { lstatSync, mkdirSync, pause, readdirSync, rmdirSync, unlinkSync, utimesSync } from '../files/fs-door.js'
+import { lstatSync, mkdirSync, pause, readdirSync, rmdirSync, unlinkSync } from '../files/fs-door.js'
 import { Fence } from './fence.js'
-import { isDead, isRunning, isStopped, newHolder } from './holder.js'
+import { isDead, isStopped, newHolder } from './holder.js'
 import { makeFolderForLocks } from './lock-folder.js'
 import { type LockLibrary, lockLibrary } from './lock-library.js'
 
 /**
- * A lock that has not been touched for so long was left by somebody who is dead or stopped. It is held for less than a
+ * A lock that was seen unchanged for so long was left by somebody who is dead or stopped. It is held for less than a
  * millisecond as a rule; the system may well suspend a busy process for a second or two.
  */
-const STALE_MS = 5_000
+const STALE_MS = 6_000
 
-/** proper-lockfile dates a lock up to this far into the future. */
-const DATED_AHEAD_MS = 1_100
+/** And so old is none that anybody holds, whatever two machines' clocks say. */
+const OLD_MS = 86_400_000
 
-/** The system needs no longer to move a file, from when it has found the folders on. */
-const MOVING_MS = 20
+/** Longer than a step takes, as a rule, from when the system has followed the fence's link. */
+const MOVING_MS = 100
 
 /** What proper-lockfile takes for stale, and what it does not, whatever the clock says. */
 const STALE = { mtime: new Date(-8.64e15) }
@@ -40,35 +39,19 @@ export class RotationLock {
   // The lock of somebody else as it was last seen, and since when.
   #other = ''
   #otherSince = 0
-  // Whether the lock is being taken, and the folder one that was made here.
+  // Whether the lock is being taken, and its folder has been made.
   #stage: 'idle' | 'taking' | 'made' = 'idle'
-  // The fences of a lock that was left behind, which is being removed.
-  #leftBehind: readonly string[] = []
-  // All that proper-lockfile does to files.
+  // The fences of a lock that was left behind, and is being removed.
+  #leftBehind: readonly string[] | undefined
+  // All that proper-lockfile does to files. It may date the folder as it likes: that is not gone by.
   readonly #files = {
     mkdirSync: (folder: string): void => this.#makeFolder(folder),
     rmdirSync: (folder: string): void => this.#removeFolder(folder),
-    utimesSync: (folder: string, accessed: Date, modified: Date): void => {
-      try {
-        utimesSync(folder, accessed.getTime() / 1000, modified.getTime() / 1000)
-      } catch (error) {
-        throw hasCode(error, 'ENOENT') ? lost(folder, 'ELOCKED') : error
-      }
-    },
+    utimesSync: (): void => {},
     statSync: (folder: string): { mtime: Date } => {
-      // It would keep fresh a lock that is held for seconds. One of which it asks that is not held any more, but lost to others.
+      // Its timer, which refreshes a lock that is held for seconds. Ours are given back before: one that it asks for still was lost.
       if (this.#stage === 'idle') throw lost(folder, 'ENOENT')
-      // Before the folder's age: of the fences in a folder that takes its place meanwhile none is among them.
-      const fences = this.#stage === 'made' ? [] : list(folder)
-      const stat = lstatSync(folder)
-      if (stat === undefined) {
-        this.#other = ''
-        throw lost(folder, 'ELOCKED')
-      }
-      if (this.#stage === 'made') return stat
-      if (!this.#isLeftBehind(stat, fences)) return HELD
-      this.#leftBehind = fences
-      return STALE
+      return this.#stage === 'taking' && this.#isLeftBehind(folder) ? STALE : HELD
     },
   }
 
@@ -167,23 +150,29 @@ export class RotationLock {
       this.#library.unlockSync(this.path, { lockfilePath: this.path, realpath: false, fs: this.#files })
     } catch (error) {
       // Two logs of this thread can have one lock, and proper-lockfile knows a path only once.
-      if (hasCode(error, 'ENOTACQUIRED')) ignoringAbsence(() => rmdirSync(this.path))
+      if (hasCode(error, 'ENOTACQUIRED')) unlessOthersWereFaster(() => rmdirSync(this.path))
       else if (!hasCode(error, 'ENOENT', 'ENOTEMPTY', 'EEXIST')) throw error
     }
   }
 
-  // The clock alone would tell the lock of a living process to be stale if the two have not the same time; and one that was set
-  // back would make a dead lock live on. So the time for which it was seen counts as well, and what is known of the holder.
-  #isLeftBehind({ ino, ctimeMs, mtimeMs }: Stats, fences: readonly string[]): boolean {
+  // By its age alone only a lock in which nobody has a fence: two machines' clocks may differ, or a clock be set.
+  #isLeftBehind(folder: string): boolean {
+    // Listed before the folder is judged: so none of these is a fence of one that takes its place.
+    const fences = list(folder)
+    const stat = lstatSync(folder)
     const now = performance.now()
-    const seen = `${ino}:${ctimeMs}`
+    const seen = stat === undefined ? '' : `${stat.ino}:${stat.ctimeMs}`
     if (seen !== this.#other) {
       this.#other = seen
       this.#otherSince = now
     }
-    if (now - this.#otherSince > STALE_MS + DATED_AHEAD_MS) return true
-    if (fences.length > 0 && fences.every(isDead)) return true
-    return Date.now() - mtimeMs > STALE_MS && !fences.some(isRunning)
+    if (stat === undefined) return false
+    const isLeft =
+      now - this.#otherSince > STALE_MS ||
+      (fences.length > 0 && fences.every(isDead)) ||
+      Date.now() - stat.mtimeMs > (fences.length > 0 ? OLD_MS : STALE_MS)
+    if (isLeft) this.#leftBehind = fences
+    return isLeft
   }
 
   #makeFolder(folder: string): void {
@@ -195,22 +184,28 @@ export class RotationLock {
       makeFolderForLocks(parent, this.#prepare)
       mkdirSync(folder)
     }
+    try {
+      this.#prepare(folder)
+    } catch (error) {
+      unlessOthersWereFaster(() => rmdirSync(folder))
+      throw hasCode(error, 'ENOENT') ? lost(folder, 'ELOCKED') : error
+    }
     this.#stage = 'made'
-    this.#prepare(folder)
   }
 
   #removeFolder(folder: string): void {
     const fences = this.#leftBehind
-    this.#leftBehind = []
-    for (const name of fences) ignoringAbsence(() => unlinkSync(path.join(folder, name)))
-    // A step of theirs that has found its way already can be done still.
-    if (!fences.every((name) => isDead(name) || isStopped(name))) pause(MOVING_MS)
+    this.#leftBehind = undefined
+    if (fences !== undefined) {
+      for (const name of fences) unlessOthersWereFaster(() => unlinkSync(path.join(folder, name)))
+      pause(MOVING_MS)
+    }
     rmdirSync(folder)
   }
 }
 
-// To proper-lockfile, a folder that vanishes between two steps is trouble unless it is told so; here somebody else was faster.
-function lost(folder: string, code: 'ELOCKED' | 'ENOENT'): Error {
+// Somebody else has removed the folder.
+function lost(folder: string, code: 'ENOENT' | 'ELOCKED'): Error {
   return Object.assign(new Error(`${folder} is gone`), { code })
 }
 
@@ -223,7 +218,7 @@ function list(folder: string): string[] {
   }
 }
 
-function ignoringAbsence(act: () => void): void {
+function unlessOthersWereFaster(act: () => void): void {
   try {
     act()
   } catch (error) {

@@ -106,17 +106,58 @@ describe('the lock', () => {
     expect(lock.tryAcquire()).toBeUndefined()
   })
 
-  it('of another machine, or without a holder, is taken over when it is stale', () => {
-    for (const holder of ['elsewhere.1.0.0', undefined]) {
-      fs.mkdirSync(lockPath())
-      if (holder !== undefined) fs.symlinkSync(folder.at('.'), path.join(lockPath(), holder))
-      const lock = newLock()
-      age(4)
-      expect(lock.tryAcquire()).toBeUndefined()
-      age(6)
-      lock.release(acquired(lock))
-      expect(folder.all()).toEqual({})
+  it('in which nobody has a fence is taken over when it is stale', () => {
+    fs.mkdirSync(lockPath())
+    const lock = newLock()
+    age(4)
+    expect(lock.tryAcquire()).toBeUndefined()
+    age(7)
+    lock.release(acquired(lock))
+    expect(folder.all()).toEqual({})
+  })
+
+  it('of another machine is not taken over because of the clock, unless that says a day', () => {
+    fs.mkdirSync(lockPath())
+    fs.symlinkSync('..', path.join(lockPath(), 'elsewhere.1.0.0'))
+    const lock = newLock()
+    age(3_600)
+    expect(lock.tryAcquire()).toBeUndefined()
+    age(90_000)
+    lock.release(acquired(lock))
+    expect(folder.all()).toEqual({})
+  })
+
+  it('is moved under only some time after its fence was taken down: a step may be on its way', () => {
+    fs.mkdirSync(lockPath())
+    fs.symlinkSync('..', path.join(lockPath(), 'elsewhere.1.0.0'))
+    age(90_000)
+    const at: Record<string, number> = {}
+    for (const name of ['unlinkSync', 'rmdirSync'] as const) {
+      const original = fs[name] as (file: fs.PathLike) => void
+      vi.spyOn(fs, name).mockImplementationOnce((file: fs.PathLike) => {
+        at[name] = performance.now()
+        original(file)
+      })
     }
+    const lock = newLock()
+    lock.release(acquired(lock))
+    expect((at.rmdirSync ?? 0) - (at.unlinkSync ?? 0)).toBeGreaterThan(90)
+  })
+
+  it('whose folder is removed by somebody else before it is prepared, is not had', () => {
+    const lock = new RotationLock(lockPath(), folder.at('.'), (made) => {
+      fs.rmdirSync(made)
+      throw Object.assign(new Error('ENOENT: chmod'), { code: 'ENOENT' })
+    })
+    expect(lock.tryAcquire()).toBeUndefined()
+  })
+
+  it('whose folder cannot be prepared, leaves nothing behind', () => {
+    const lock = new RotationLock(lockPath(), folder.at('.'), () => {
+      throw Object.assign(new Error('EIO: injected'), { code: 'EIO' })
+    })
+    expect(() => lock.tryAcquire()).toThrow('EIO')
+    expect(folder.all()).toEqual({})
   })
 
   it('is taken over when it was seen for as long, also if the clock says that it is from the future', () => {
@@ -201,6 +242,18 @@ describe('a lock that was taken over', () => {
     expect(fastFence.rename(folder.at('a.log'), folder.at('a.log.1'))).toBe(true)
   })
 
+  it('leaves no way either in a folder below that of the log', () => {
+    fs.mkdirSync(folder.at('old'))
+    fs.writeFileSync(folder.at('old/a.log.1'), 'b')
+    const { slowFence, fastFence } = takeOver()
+    const renamed = vi.spyOn(fs, 'renameSync')
+    expect(() => slowFence.rename(folder.at('old/a.log.1'), folder.at('old/a.log.2'))).toThrow(SupersededError)
+    // It was tried: what stood in its way was the missing link, and not a look beforehand.
+    expect(renamed).toHaveBeenCalledTimes(1)
+    expect(fastFence.rename(folder.at('old/a.log.1'), folder.at('old/a.log.2'))).toBe(true)
+    expect(folder.at('old/a.log.2')).toSatisfy(fs.existsSync)
+  })
+
   it('is not given back by its first holder', () => {
     const { slow, slowFence, fast, fastFence } = takeOver()
     slow.release(slowFence)
@@ -274,7 +327,7 @@ describe('between two steps', () => {
     const theirs = path.join(lockPath(), 'elsewhere.2.0.0')
     fs.mkdirSync(lockPath())
     fs.symlinkSync('..', path.join(lockPath(), 'elsewhere.1.0.0'))
-    age(10)
+    age(90_000)
     justBefore('readdirSync', () => {
       fs.rmSync(lockPath(), { recursive: true })
       fs.mkdirSync(lockPath())
