@@ -1,7 +1,7 @@
 import os from 'node:os'
 import { threadId } from 'node:worker_threads'
 import { hasCode } from '../files/error-code.js'
-import { readFileSync, readlinkSync } from '../files/fs-door.js'
+import { readdirSync, readFileSync, readlinkSync } from '../files/fs-door.js'
 
 const NAME = os
   .hostname()
@@ -28,13 +28,13 @@ export function newHolder(): string {
   return `${HOST}.${process.pid}.${threadId}.${count++}`
 }
 
-/** Whether a holder is a process of this machine, and of the same container, that does not exist any more. */
+/** Whether a holder is a process of this machine, and of the same container, of which nothing runs any more. */
 export function isDead(holder: string): boolean {
   const pid = pidOf(holder)
   if (pid === undefined) return false
   try {
     process.kill(pid, 0)
-    return stateOf(pid) === 'Z'
+    return stateOf(pid) === 'Z' && threadsOf(pid) < 2
   } catch (error) {
     return hasCode(error, 'ESRCH')
   }
@@ -49,6 +49,15 @@ export function isStopped(holder: string): boolean {
 function pidOf(holder: string): number | undefined {
   const [host, pid] = holder.split('.')
   return host === HOST ? Number(pid) : undefined
+}
+
+// While one of its threads is in the middle of a system call, a process that was killed is not gone.
+function threadsOf(pid: number): number {
+  try {
+    return readdirSync(`/proc/${pid}/task`).length
+  } catch {
+    return 0
+  }
 }
 
 // The letter that Linux has for it; nothing elsewhere.

@@ -15,7 +15,7 @@ const STALE_MS = 6_000
 /** And so old is none that anybody holds, whatever two machines' clocks say. */
 const OLD_MS = 86_400_000
 
-/** Longer than a step takes, as a rule, from when the system has followed the fence's link. */
+/** Longer than a step of a living holder takes, as a rule, from when the system has followed the fence's link. */
 const MOVING_MS = 100
 
 /** What proper-lockfile takes for stale, and what it does not, whatever the clock says. */
@@ -198,7 +198,7 @@ export class RotationLock {
     this.#leftBehind = undefined
     if (fences !== undefined) {
       for (const name of fences) unlessOthersWereFaster(() => unlinkSync(path.join(folder, name)))
-      pause(MOVING_MS)
+      if (fences.length === 0 || !fences.every(isDead)) pause(MOVING_MS)
     }
     rmdirSync(folder)
   }

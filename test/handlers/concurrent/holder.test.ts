@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
-import { describe, expect, it } from 'vitest'
+import { once } from 'node:events'
+import { describe, expect, it, vi } from 'vitest'
 import { isDead, isStopped, newHolder } from '../../../src/handlers/concurrent/holder.js'
 import { Troubles } from '../../../src/handlers/concurrent/troubles.js'
 import { holderName } from '../../helpers/holder-name.js'
@@ -17,6 +18,13 @@ describe('a holder', () => {
     expect(isDead(holderName(child.pid))).toBe(true)
     expect(isDead(newHolder())).toBe(false)
     expect(isStopped(newHolder())).toBe(false)
+  })
+
+  it.runIf(process.platform === 'linux')('is dead also when its process is not buried', async () => {
+    const parent = spawn('sh', ['-c', 'sleep 0 & echo $!; exec sleep 60'])
+    const [pid] = (await once(parent.stdout, 'data')) as [Buffer]
+    await vi.waitUntil(() => isDead(holderName(Number(pid))))
+    parent.kill()
   })
 
   it('of another container is not known to be dead, be its machine of the same name', async () => {
