@@ -155,7 +155,7 @@ export class RotationLock {
     }
   }
 
-  // By its age alone only a lock in which nobody has a fence: two machines' clocks may differ, or a clock be set.
+  // By its age alone only a lock of which nobody is at anything: two machines' clocks may differ, or a clock be set.
   #isLeftBehind(folder: string): boolean {
     // Listed before the folder is judged: so none of these is a fence of one that takes its place.
     const fences = list(folder)
@@ -167,10 +167,12 @@ export class RotationLock {
       this.#otherSince = now
     }
     if (stat === undefined) return false
+    const age = Date.now() - stat.mtimeMs
     const isLeft =
       now - this.#otherSince > STALE_MS ||
       (fences.length > 0 && fences.every(isDead)) ||
-      Date.now() - stat.mtimeMs > (fences.length > 0 ? OLD_MS : STALE_MS)
+      (age > STALE_MS && fences.every(isAtRest)) ||
+      age > OLD_MS
     if (isLeft) this.#leftBehind = fences
     return isLeft
   }
@@ -202,6 +204,10 @@ export class RotationLock {
     }
     rmdirSync(folder)
   }
+}
+
+function isAtRest(holder: string): boolean {
+  return isStopped(holder) || isDead(holder)
 }
 
 // Somebody else has removed the folder.

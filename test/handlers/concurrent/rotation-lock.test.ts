@@ -96,7 +96,7 @@ describe('the lock', () => {
     expect(folder.all()).toEqual({})
   })
 
-  it('is known to be held by a stopped process', async () => {
+  it('is known to be held by a stopped process, and taken over when it is old', async () => {
     const child = await process_()
     heldBy(child.pid)
     const lock = newLock()
@@ -104,6 +104,10 @@ describe('the lock', () => {
     child.kill('SIGSTOP')
     await vi.waitUntil(() => process.platform !== 'linux' || lock.isOfTheStopped)
     expect(lock.tryAcquire()).toBeUndefined()
+    if (process.platform !== 'linux') return
+    age(7)
+    lock.release(acquired(lock))
+    expect(folder.all()).toEqual({})
   })
 
   it('in which nobody has a fence is taken over when it is stale', () => {
