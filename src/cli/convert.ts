@@ -9,6 +9,7 @@ import { remarkOnComments } from '../config/convert/unread.js'
 import { readDict } from '../config/dict/read-dict.js'
 import { readFileText } from '../config/read-source.js'
 import { addLevelName } from '../core/levels.js'
+import { isError } from '../python/is-error.js'
 import { type CheckedFile, report, statusOf } from './check.js'
 import { ExitStatus } from './exit-status.js'
 import type { Host } from './host.js'
@@ -59,7 +60,7 @@ export async function convert(file: string, flags: ConvertFlags, host: Host): Pr
     return losses.length > 0 ? ExitStatus.faults : ExitStatus.good
   } catch (error) {
     const isRefused = error instanceof NoConversion
-    if (!isRefused && !(error instanceof Error && 'code' in error)) throw error
+    if (!isRefused && !(isError(error) && 'code' in error)) throw error
     host.stderr.write(`logini: ${error.message}\n`)
     return isRefused ? ExitStatus.faults : ExitStatus.trouble
   }

@@ -2,6 +2,7 @@ import type { Handler } from '../core/handler.js'
 import type { LogRecord } from '../core/record.js'
 import { BufferingHandler } from '../handlers/buffering.js'
 import { StreamHandler } from '../handlers/stream.js'
+import { isError } from '../python/is-error.js'
 import { targetsOf } from './configured.js'
 
 /** What a handler did with a record: it wrote a text, only kept the record, or failed. */
@@ -44,7 +45,7 @@ export class Journal {
   }
 
   #fail(handler: Handler, error: unknown): void {
-    const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
+    const text = isError(error) ? `${error.name}: ${error.message}` : String(error)
     const last = this.entries.at(-1)
     // What was to be written was not.
     if (last?.handler === handler && last.what === 'wrote') this.entries.pop()

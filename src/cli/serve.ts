@@ -6,6 +6,7 @@ import { setUsualBuffer } from '../handlers/buffer-arguments.js'
 import { LogRecordDatagramReceiver } from '../handlers/receivers/datagram-receiver.js'
 import type { LogRecordReceiver } from '../handlers/receivers/receiver.js'
 import { LogRecordSocketReceiver } from '../handlers/receivers/socket-receiver.js'
+import { isError } from '../python/is-error.js'
 import { type CheckedFile, report, statusOf } from './check.js'
 import { ExitStatus } from './exit-status.js'
 import type { Host } from './host.js'
@@ -114,7 +115,7 @@ async function startAll(named: readonly Named[], say: (text: string) => void): P
     } catch (error) {
       const { host, port } = receiver
       const place = port === null ? host : `${host}:${port}`
-      say(`cannot listen at ${kind} ${place}: ${error instanceof Error ? error.message : String(error)}\n`)
+      say(`cannot listen at ${kind} ${place}: ${isError(error) ? error.message : String(error)}\n`)
       await stopAll(started, 0)
       return false
     }

@@ -4,6 +4,7 @@ import { getLogger, manager, root } from '../core/manager.js'
 import { clearExistingHandlers } from '../core/shutdown.js'
 import type { FormatterLike } from '../core/state.js'
 import { MemoryHandler } from '../handlers/memory.js'
+import { isError } from '../python/is-error.js'
 import { type ConfigClass, ownNameOf } from './classes.js'
 import { ConfigError } from './config-error.js'
 import { leaveBehind } from './existing-loggers.js'
@@ -133,8 +134,8 @@ function attempt<T>(findings: Findings, subject: HandlerPlan['subject'], act: ()
     return act()
   } catch (error) {
     if (error instanceof ConfigError) throw error
-    const told = error instanceof Error ? error.message : String(error)
-    const message = error instanceof Error ? `${error.name}: ${told}` : told
+    const told = isError(error) ? error.message : String(error)
+    const message = isError(error) ? `${error.name}: ${told}` : told
     throw findings.failure(subject(told), { message, cause: error })
   }
 }

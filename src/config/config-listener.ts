@@ -1,6 +1,7 @@
 import type { Server, Socket } from 'node:net'
 import { writeToStderr } from '../core/error-report.js'
 import { lookupCodec } from '../python/codecs.js'
+import { isError } from '../python/is-error.js'
 import { apply } from './config-file.js'
 import { LengthPrefixed } from './length-prefixed.js'
 import { ReadyEvent } from './ready-event.js'
@@ -136,6 +137,6 @@ export class ConfigListener {
 
 function report(what: string, error: unknown): void {
   writeToStderr(
-    `logging.config.listen(): ${what}: ${error instanceof Error ? `${error.name}: ${error.message}` : String(error)}\n`,
+    `logging.config.listen(): ${what}: ${isError(error) ? `${error.name}: ${error.message}` : String(error)}\n`,
   )
 }

@@ -1,5 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
+import { isError } from '../python/is-error.js'
 import { ConfigError } from './config-error.js'
 import type { SourceText } from './read-source.js'
 
@@ -104,7 +105,7 @@ export class ConfigWatch {
   }
 
   #failure(error: unknown): ConfigError {
-    const message = error instanceof Error ? error.message : String(error)
+    const message = isError(error) ? error.message : String(error)
     const nowhere = { line: 0, column: 0, length: 1, section: null, option: null, sourceLine: null }
     const said = { message, accepted: null, suggestion: null }
     return new ConfigError('failed', [{ severity: 'error', file: this.#name, ...nowhere, ...said }], error)

@@ -2,6 +2,7 @@ import { defaultsFromPython } from '../formatters/defaults.js'
 import { Formatter } from '../formatters/index.js'
 import { AttributeError, LookupError, NameError, PySyntaxError } from '../python/errors.js'
 import { offsetOf } from '../python/expression/located.js'
+import { isError } from '../python/is-error.js'
 import { plainTuple } from '../python/plain-literal.js'
 import { fromPython } from '../python/values.js'
 import { type ConfigClass, handlerClass, importClass, isRegistered, ownNameOf } from './classes.js'
@@ -145,6 +146,6 @@ function keywordsOf(value: unknown): ReadonlyMap<string, unknown> {
 
 // The text of a KeyError is the key alone.
 function textOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error)
+  if (!isError(error)) return String(error)
   return error instanceof LookupError ? `${error.name}: ${error.message}` : error.message
 }

@@ -1,4 +1,5 @@
 import { bindArguments } from '../python/call-arguments.js'
+import { isError } from '../python/is-error.js'
 import type { Said } from './findings.js'
 import { signatureOf, signatureText } from './signatures.js'
 
@@ -28,7 +29,7 @@ export function misfitOf(
     bindArguments(`${shortName}()`, parameters, args)
     return undefined
   } catch (error) {
-    const message = error instanceof Error ? error.message.replace(/; accepted: .*$/s, '') : String(error)
+    const message = isError(error) ? error.message.replace(/; accepted: .*$/s, '') : String(error)
     const [, unknown] = /unexpected keyword argument '(\w+)'/.exec(message) ?? []
     const names = parameters.map(([name]) => name)
     return {

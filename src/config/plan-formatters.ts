@@ -1,5 +1,6 @@
 import type { FormatterLike } from '../core/state.js'
 import { Formatter } from '../formatters/index.js'
+import { isError } from '../python/is-error.js'
 import { type ConfigClass, ownNameOf } from './classes.js'
 import type { Expressions } from './expressions.js'
 import { type ListedSection, listedNames, listedSections, readKeys } from './listed-names.js'
@@ -87,7 +88,7 @@ function madeBefore(
   try {
     make()
   } catch (error) {
-    const said = { message: error instanceof Error ? error.message : String(error), cause: error }
+    const said = { message: isError(error) ? error.message : String(error), cause: error }
     if (format === undefined) settings.findings.addFault(settings.findings.sectionSubject(section, 'format'), said)
     else
       settings.addFault(format, {

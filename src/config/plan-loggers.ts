@@ -1,4 +1,5 @@
 import { state } from '../core/state.js'
+import { isError } from '../python/is-error.js'
 import { listedNames, listedSections, readKeys } from './listed-names.js'
 import type { LoggerPlan, Plan } from './plan.js'
 import { isNonZero } from './python-int.js'
@@ -86,7 +87,7 @@ function readPropagate(settings: Settings, section: string): boolean | undefined
   try {
     return isNonZero(setting.text)
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error)
+    const message = isError(error) ? error.message : String(error)
     const said = { message, accepted: '0 or 1 (any integer)', suggestion: meantNumber(setting.text), cause: error }
     settings.addFault(setting, said)
     return undefined

@@ -4,6 +4,7 @@ import { isPlainObject } from '../python/call-arguments.js'
 import { utf8 } from '../python/codecs/utf-8.js'
 import { decodeFile, lookupCodec } from '../python/codecs.js'
 import { UnicodeDecodeError } from '../python/errors.js'
+import { isError } from '../python/is-error.js'
 import { ConfigError, type ConfigErrorKind, type Fault } from './config-error.js'
 import { hideSecrets } from './hide-secrets.js'
 
@@ -76,7 +77,7 @@ function bytesOf(file: string): Uint8Array {
   try {
     return fs.readFileSync(file)
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
+    const reason = isError(error) ? error.message : String(error)
     throw fileError('unreadable', file, `the file can not be read: ${reason}`, error)
   }
 }

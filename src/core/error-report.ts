@@ -1,4 +1,5 @@
 import fs from 'node:fs'
+import { isError } from '../python/is-error.js'
 import { messageValues } from '../python/values.js'
 import { stackAbove } from './call-site.js'
 import type { LogRecord } from './record.js'
@@ -27,7 +28,7 @@ export function writeToStderr(text: string): void {
 }
 
 function causeText(error: unknown): string {
-  if (!(error instanceof Error)) return `Error: ${messageValues.str(error)}`
+  if (!isError(error)) return `Error: ${messageValues.str(error)}`
   return typeof error.stack === 'string' ? error.stack : String(error)
 }
 
@@ -42,7 +43,7 @@ function text(show: () => string): string {
   try {
     return show()
   } catch (error) {
-    return `<cannot be shown: ${error instanceof Error ? error.message : 'unknown reason'}>`
+    return `<cannot be shown: ${isError(error) ? error.message : 'unknown reason'}>`
   }
 }
 

@@ -1,4 +1,5 @@
 import { isPlainObject } from '../python/call-arguments.js'
+import { isError } from '../python/is-error.js'
 import { compilePercentFormat } from '../python/percent-format.js'
 import { messageValues } from '../python/values.js'
 
@@ -38,12 +39,12 @@ export function trailingOptions(args: readonly unknown[]): LogOptions | undefine
  */
 export function impliedError(msg: unknown, args: readonly unknown[]): { error: Error; consumed: boolean } | undefined {
   const last = args[args.length - 1]
-  if (last instanceof Error) {
+  if (isError(last)) {
     if (typeof msg !== 'string') return { error: last, consumed: true }
     const format = compilePercentFormat(msg, messageValues)
     return format.argumentCount < args.length && !format.usesMapping ? { error: last, consumed: true } : undefined
   }
-  return msg instanceof Error ? { error: msg, consumed: false } : undefined
+  return isError(msg) ? { error: msg, consumed: false } : undefined
 }
 
 /**

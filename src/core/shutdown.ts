@@ -1,4 +1,5 @@
 import { ValueError } from '../python/errors.js'
+import { isError } from '../python/is-error.js'
 import type { Handler } from './handler.js'
 import { state } from './state.js'
 
@@ -109,7 +110,7 @@ function flushesOnClose(handler: Handler): boolean {
 
 // Errors of the system, and what a handler says that was closed before.
 function isHarmless(error: unknown): boolean {
-  return error instanceof ValueError || (error instanceof Error && 'code' in error)
+  return error instanceof ValueError || (isError(error) && 'code' in error)
 }
 
 process.once('exit', closeAll)

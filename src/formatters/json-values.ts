@@ -1,5 +1,7 @@
 /** What JSON formatters make of values. */
+
 import { isPlainObject } from '../python/call-arguments.js'
+import { isError } from '../python/is-error.js'
 import { exactValues, recordValues } from '../python/values.js'
 import { type Defaults, defaultOf } from './defaults.js'
 import { IsoTimestamp } from './iso-timestamp.js'
@@ -16,7 +18,7 @@ const timestamp = new IsoTimestamp()
 export function plainValue(value: unknown): unknown {
   try {
     if (value instanceof Date) return dateText(value)
-    if (value instanceof Error) return `${value}`
+    if (isError(value)) return `${value}`
     if (value instanceof Uint8Array) return Buffer.from(value.buffer, value.byteOffset, value.length).toString('base64')
     if (hasToJson(value)) return value.toJSON('')
     return recordValues.str(value instanceof String || value instanceof Boolean ? value.valueOf() : value)

@@ -1,5 +1,6 @@
 import { Buffer } from 'node:buffer'
 import { type LogRecord, makeLogRecord } from '../core/record.js'
+import { isError } from '../python/is-error.js'
 // The default formatter, which makes the text of exceptions.
 import '../formatters/formatter.js'
 import { bindArguments, type Parameter } from '../python/call-arguments.js'
@@ -105,7 +106,7 @@ export class SocketHandler extends NetworkHandler {
       this.sock = this.makeSocket()
       this.#retryTime = null
     } catch (error) {
-      if (!(error instanceof Error && 'code' in error)) throw error
+      if (!(isError(error) && 'code' in error)) throw error
       const isFirst = this.#retryTime === null || this.retryPeriod === undefined
       this.retryPeriod = isFirst ? this.retryStart : Math.min((this.retryPeriod ?? 0) * this.retryFactor, this.retryMax)
       this.#retryTime = now + this.retryPeriod

@@ -1,6 +1,7 @@
 import { floatRepr } from './float-text.js'
 import { inspectOnOneLine, nameOfClass } from './inspect-text.js'
 import { intText } from './int-text.js'
+import { isError } from './is-error.js'
 import { recordValues } from './record-values.js'
 import { asciiText, reprText } from './text.js'
 import { kindOfNumber, type ValueText } from './value-text.js'
@@ -10,7 +11,7 @@ function str(value: unknown): string {
   if (typeof value === 'number') return kindOfNumber(value) === 'int' ? intText(value) : floatRepr(value)
   if (typeof value === 'bigint') return `${value}`
   if (typeof value !== 'object' || value === null) return inspectOnOneLine(value)
-  return value instanceof Error ? `${value}` : inspectOnOneLine(value)
+  return isError(value) ? `${value}` : inspectOnOneLine(value)
 }
 
 function repr(value: unknown): string {

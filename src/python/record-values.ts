@@ -3,6 +3,7 @@ import { nameOfType } from './exact-values.js'
 import { floatRepr } from './float-text.js'
 import { inspectOnOneLine } from './inspect-text.js'
 import { intText } from './int-text.js'
+import { isError } from './is-error.js'
 import { asciiText, longestString, reprText } from './text.js'
 import { type Kind, kindOfNumber, type ValueText } from './value-text.js'
 
@@ -22,13 +23,13 @@ function reprOfLeaf(value: unknown): string {
   if (typeof value === 'number') return kindOfNumber(value) === 'int' ? intText(value) : floatRepr(value)
   if (typeof value === 'bigint') return intText(value)
   if (typeof value === 'boolean') return value ? 'True' : 'False'
-  if (value instanceof Error) return `${value.name}(${value.message === '' ? '' : reprText(value.message)})`
+  if (isError(value)) return `${value.name}(${value.message === '' ? '' : reprText(value.message)})`
   return inspectOnOneLine(value)
 }
 
 function str(value: unknown): string {
   if (typeof value === 'string') return value
-  return value instanceof Error ? value.message : repr(value)
+  return isError(value) ? value.message : repr(value)
 }
 
 /**

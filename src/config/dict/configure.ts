@@ -1,4 +1,5 @@
 import type { Handler } from '../../core/handler.js'
+import { isError } from '../../python/is-error.js'
 import { ConfigError } from '../config-error.js'
 import { closeQuietly, handlersOfLoggers, unusedHandlers } from '../unused-handlers.js'
 import { BuildError, buildAll } from './build.js'
@@ -45,6 +46,6 @@ function stands(): boolean {
 
 function failure(findings: DictFindings, error: BuildError): ConfigError {
   const { cause = error, path } = error
-  const message = cause instanceof Error && cause !== error ? `${cause.name}: ${cause.message}` : String(error.message)
+  const message = isError(cause) && cause !== error ? `${cause.name}: ${cause.message}` : String(error.message)
   return new ConfigError('failed', [findings.make('error', path, { message })], error.cause, error.message)
 }

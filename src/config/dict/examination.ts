@@ -1,6 +1,7 @@
 import { checkLevel } from '../../core/levels.js'
 import { state } from '../../core/state.js'
 import { KeyError, ValueError } from '../../python/errors.js'
+import { isError } from '../../python/is-error.js'
 import { recordValues } from '../../python/values.js'
 import { classNames } from '../classes.js'
 import { mayBeRegistered, unknownClass, unregisteredClass } from '../near-class.js'
@@ -225,6 +226,6 @@ export class Examination {
 
 /** What an error says. */
 function saidOf(error: unknown): { message: string; cause: unknown } {
-  if (!(error instanceof Error)) return { message: String(error), cause: error }
+  if (!isError(error)) return { message: String(error), cause: error }
   return { message: error instanceof KeyError ? `there is no key ${error.message}` : error.message, cause: error }
 }

@@ -1,5 +1,6 @@
 import { Filter } from '../../core/filter.js'
 import { Formatter, LevelFormatter } from '../../formatters/index.js'
+import { isError } from '../../python/is-error.js'
 import { type ConfigClass, ownNameOf } from '../classes.js'
 import { acceptedFormat } from '../plan-formatters.js'
 import { isTruthy } from './base-configurator.js'
@@ -116,7 +117,7 @@ function unknownArgument(
   error: unknown,
   given: ReadonlyMap<unknown, unknown>,
 ): [key: string, message: string, accepted: string] | undefined {
-  const text = error instanceof Error ? error.message : ''
+  const text = isError(error) ? error.message : ''
   const [, message, name, names] = /^(.* unexpected keyword argument '(\w+)'); accepted: (.*)$/s.exec(text) ?? []
   if (message === undefined || name === undefined || names === undefined) return undefined
   // A format that a class does not take was tried as `fmt`.
@@ -153,7 +154,7 @@ export function readAll(
 
 // The key that an error speaks of, or else the format: hardly anything else can be wrong with a formatter.
 function blamedKey(error: unknown, part: ConvertingDict): string | undefined {
-  const message = error instanceof Error ? error.message : ''
+  const message = isError(error) ? error.message : ''
   const [, argument] = /argument '(\w+)'|has no (\w+)/.exec(message)?.filter((name) => name !== undefined) ?? []
   const candidates = [argument, message.startsWith('Style must') ? 'style' : undefined, 'format', 'fmt', 'name']
   return candidates.find((key) => key !== undefined && part.has(key))

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module'
 import type * as Yaml from 'yaml'
+import { isError } from '../../python/is-error.js'
 import { TextFault } from './text-fault.js'
 
 /** A YAML text as read. */
@@ -37,7 +38,7 @@ export function readYaml(text: string): ReadYaml {
   try {
     value = document.toJS({ mapAsMap: true })
   } catch (thrown) {
-    throw new TextFault(thrown instanceof Error ? thrown.message : String(thrown), 0)
+    throw new TextFault(isError(thrown) ? thrown.message : String(thrown), 0)
   }
   if (holdsItself(value)) throw new TextFault('a value holds itself', 0)
   const { isAlias, isMap, isNode, isScalar, isSeq, visit } = library

@@ -1,5 +1,6 @@
 import type { FilterLike } from '../../core/filter.js'
 import { AttributeError } from '../../python/errors.js'
+import { isError } from '../../python/is-error.js'
 import { recordValues } from '../../python/values.js'
 import { ConvertingDict, ConvertingList, toPlain } from './converting.js'
 
@@ -54,7 +55,7 @@ export function typeNameOf(value: unknown): string {
 
 /** Whether an error says that a handler has to wait for another one. */
 export function isPremature(error: unknown): boolean {
-  return error instanceof Error && error.cause instanceof NotConfiguredYet
+  return isError(error) && error.cause instanceof NotConfiguredYet
 }
 
 /** Whether an item of a list of filters is a filter itself, not the name of one. */

@@ -9,7 +9,7 @@ export class SupersededError extends Error {
 
 /**
  * The way by which the holder of the rotation lock moves files: a symbolic link in the lock folder that leads to the log's
- * folder. Every name that it changes is reached through this link.
+ * folder. Every name in that, or below it, is reached through this link.
  *
  * A process can be stopped between any two steps, for longer than its lock lives. Whoever takes the lock over removes the
  * link first, so that the next step of the stopped process finds no way, instead of a file that is not the one it
@@ -113,7 +113,7 @@ function plant(token: string, folder: string): boolean {
     symlinkSync(isBeside ? '..' : folder, token)
     return true
   } catch (error) {
-    if (!hasCode(error, 'EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP', 'EROFS', 'EPROTO')) throw error
+    if (!hasCode(error, 'EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP', 'EROFS', 'EPROTO', 'EISDIR', 'EINVAL')) throw error
     closeSync(openSync(token, 'wx'))
     return false
   }

@@ -12,8 +12,8 @@ import { type LockLibrary, lockLibrary } from './lock-library.js'
  */
 const STALE_MS = 6_000
 
-/** And so old is none that anybody holds, whatever two machines' clocks say. */
-const OLD_MS = 86_400_000
+/** And so old is none that anybody holds, whatever two machines' clocks say: they may be an hour apart for daylight saving. */
+const OLD_MS = 7_200_000
 
 /** Longer than a step of a living holder takes, as a rule, from when the system has followed the fence's link. */
 const MOVING_MS = 100

@@ -1,4 +1,5 @@
 import type { MessagePort } from 'node:worker_threads'
+import { isError } from '../../python/is-error.js'
 import type { CourierTarget, Retry } from './target.js'
 
 /**
@@ -59,7 +60,7 @@ export interface Opening {
 }
 
 export function faultOf(error: unknown): Fault {
-  if (!(error instanceof Error)) return { name: 'Error', message: String(error), stack: undefined, code: undefined }
+  if (!isError(error)) return { name: 'Error', message: String(error), stack: undefined, code: undefined }
   const { name, message, stack } = error
   const code = 'code' in error && typeof error.code === 'string' ? error.code : undefined
   return { name, message, stack, code }

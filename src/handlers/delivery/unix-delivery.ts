@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import type { LogRecord } from '../../core/record.js'
+import { isError } from '../../python/is-error.js'
 import { Backlog, type Item } from './backlog.js'
 import type { Carrier, Trouble } from './carrier.js'
 import { Courier } from './courier.js'
@@ -191,7 +192,7 @@ export class UnixDelivery implements Carrier {
       this.#recovered()
       return undefined
     } catch (error) {
-      if (!(error instanceof Error)) throw error
+      if (!isError(error)) throw error
       const code = 'code' in error ? String(error.code) : ''
       if (this.#target.orStream && (error instanceof NoUnixDatagrams || code === FOR_STREAMS)) {
         this.#useStream(error instanceof NoUnixDatagrams ? error : undefined)

@@ -1,5 +1,6 @@
 import { CRITICAL } from '../../core/levels.js'
 import type { LogRecord } from '../../core/record.js'
+import { isError } from '../../python/is-error.js'
 
 /** How much waits in a buffer, and how long, before it is written. */
 export interface BufferLimits {
@@ -128,9 +129,9 @@ class LostRecordsError extends Error {
   readonly code?: unknown
 
   constructor(count: number, cause: unknown) {
-    super(`of ${count} records that waited, some or all are lost: ${cause instanceof Error ? cause.message : cause}`, {
+    super(`of ${count} records that waited, some or all are lost: ${isError(cause) ? cause.message : cause}`, {
       cause,
     })
-    if (cause instanceof Error && 'code' in cause) this.code = cause.code
+    if (isError(cause) && 'code' in cause) this.code = cause.code
   }
 }

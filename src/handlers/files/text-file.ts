@@ -1,5 +1,6 @@
 import { lookupCodec } from '../../python/codecs.js'
 import { ValueError } from '../../python/errors.js'
+import { isError } from '../../python/is-error.js'
 import { FileEnd } from './file-end.js'
 import { closeSync, fstatSync, openSync } from './fs-door.js'
 import { parseOpenMode } from './open-mode.js'
@@ -107,7 +108,7 @@ export class TextFile {
     try {
       this.#move(this.#writer.write(this.#fd, text))
     } catch (error) {
-      this.#move(error instanceof Error && 'bytesWritten' in error ? Number(error.bytesWritten) : 0)
+      this.#move(isError(error) && 'bytesWritten' in error ? Number(error.bytesWritten) : 0)
       throw error
     }
   }

@@ -1,6 +1,7 @@
 import { EOL } from 'node:os'
 import type { Codec, Encoder, PlainText } from '../../python/codecs.js'
 import { ValueError } from '../../python/errors.js'
+import { isError } from '../../python/is-error.js'
 import { writeBytes, writeText } from './fs-door.js'
 
 /**
@@ -56,7 +57,7 @@ export class TextWriter {
       this.isCutShort = false
       return written
     } catch (error) {
-      if (error instanceof Error && 'bytesWritten' in error && Number(error.bytesWritten) > 0) this.isCutShort = true
+      if (isError(error) && 'bytesWritten' in error && Number(error.bytesWritten) > 0) this.isCutShort = true
       throw error
     }
   }

@@ -1,5 +1,6 @@
 import { Buffer } from 'node:buffer'
 import fs from 'node:fs'
+import { isError } from '../../python/is-error.js'
 import { hasCode } from './error-code.js'
 import { pause } from './pause.js'
 
@@ -28,7 +29,7 @@ function writeRest(fd: number, data: Uint8Array, from: number): void {
     try {
       count = fs.writeSync(fd, data, written, data.length - written)
     } catch (error) {
-      if (!mayTryAgain(error)) throw error instanceof Error ? Object.assign(error, { bytesWritten: written }) : error
+      if (!mayTryAgain(error)) throw isError(error) ? Object.assign(error, { bytesWritten: written }) : error
     }
     written += count
     if (count > 0) {
@@ -67,7 +68,7 @@ export function writeText(fd: number, text: string, encoding: BufferEncoding, si
     // Naming the encoding that is meant anyway costs a twentieth of the whole call.
     written = encoding === 'utf8' ? fs.writeSync(fd, text) : fs.writeSync(fd, text, null, encoding)
   } catch (error) {
-    if (!mayTryAgain(error)) throw error instanceof Error ? Object.assign(error, { bytesWritten: 0 }) : error
+    if (!mayTryAgain(error)) throw isError(error) ? Object.assign(error, { bytesWritten: 0 }) : error
   }
   if (written < size) writeRest(fd, Buffer.from(text, encoding), written)
   return size

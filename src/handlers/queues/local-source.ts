@@ -1,4 +1,5 @@
 import { isRecord } from '../../core/record.js'
+import { isError } from '../../python/is-error.js'
 import type { RecordSource } from './record-source.js'
 
 /** A queue of this process, as `queue.Queue` is. */
@@ -52,7 +53,7 @@ function nextItem(queue: LocalSource): unknown {
   try {
     return queue.get_nowait()
   } catch (error) {
-    if (error instanceof Error && error.name === 'Empty') return undefined
+    if (isError(error) && error.name === 'Empty') return undefined
     throw error
   }
 }

@@ -1,6 +1,7 @@
 import { type LogRecord, restoreRecord } from '../../core/record.js'
 import { recordDict } from '../../formatters/record-dict.js'
 import { isPlainObject } from '../../python/call-arguments.js'
+import { isError } from '../../python/is-error.js'
 import { messageValues } from '../../python/values.js'
 
 // Others may use the same channel for messages of their own.
@@ -51,7 +52,7 @@ function forJson(value: unknown, inside: Set<object>): unknown {
     return Number.isFinite(value) && !Object.is(value, -0) ? value : messageValues.str(value)
   if (typeof value === 'string' || typeof value === 'boolean' || value === null) return value
   if (value === undefined) return null
-  const isContainer = Array.isArray(value) || isPlainObject(value) || value instanceof Error
+  const isContainer = Array.isArray(value) || isPlainObject(value) || isError(value)
   if (!isContainer || inside.has(value)) return messageValues.str(value)
   inside.add(value)
   const copy = Array.isArray(value)
@@ -63,7 +64,7 @@ function forJson(value: unknown, inside: Set<object>): unknown {
 
 // An error is known by its text and stack again where it arrives.
 function entriesOf(value: object): [string, unknown][] {
-  if (!(value instanceof Error)) return Object.entries(value)
+  if (!isError(value)) return Object.entries(value)
   const { name, message, stack, cause } = value
   return Object.entries({ name, message, stack, ...(cause === undefined ? {} : { cause }) })
 }

@@ -2,6 +2,7 @@ import type { Buffer } from 'node:buffer'
 import { CallSite } from '../../core/call-site.js'
 import { LogRecord, type MessageArguments, newRecord } from '../../core/record.js'
 import { state } from '../../core/state.js'
+import { isError } from '../../python/is-error.js'
 import { checkFormat } from './format-bounds.js'
 import { ReceivedAttributes, Slot } from './received-attributes.js'
 import { RefusedRecord } from './refusal.js'
@@ -67,7 +68,7 @@ function checkMessage(record: LogRecord): void {
   try {
     record.getMessage()
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error)
+    const why = isError(error) ? error.message : String(error)
     throw new RefusedRecord('malformed', `the message and its arguments do not fit each other: ${shown(why)}`)
   }
 }

@@ -1,5 +1,6 @@
 import type { Buffer } from 'node:buffer'
 import type { LogRecord } from '../../core/record.js'
+import { isError } from '../../python/is-error.js'
 import { dispatch } from './dispatch.js'
 import { RecordUnpickler } from './received-record.js'
 import { ReceiverCounts } from './receiver-counts.js'
@@ -57,7 +58,7 @@ export abstract class LogRecordReceiver {
       this.counts.records++
     } catch (error) {
       if (error instanceof RefusedRecord) this.refuse(error.reason, error.message, peer)
-      else this.refuse('failed', error instanceof Error ? String(error) : 'something was thrown', peer)
+      else this.refuse('failed', isError(error) ? String(error) : 'something was thrown', peer)
     }
   }
 

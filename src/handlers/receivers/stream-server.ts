@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import fs from 'node:fs'
 import net from 'node:net'
 import { setImmediate } from 'node:timers/promises'
+import { isError } from '../../python/is-error.js'
 import { Connection, type ConnectionOwner } from './connection.js'
 import type { ReceiverCounts } from './receiver-counts.js'
 import type { ReceiverLimits } from './receiver-options.js'
@@ -127,7 +128,7 @@ async function removeLeftOver(path: string): Promise<void> {
   try {
     await once(probe, 'connect')
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ECONNREFUSED') fs.rmSync(path, { force: true })
+    if (isError(error) && 'code' in error && error.code === 'ECONNREFUSED') fs.rmSync(path, { force: true })
   } finally {
     probe.destroy()
   }

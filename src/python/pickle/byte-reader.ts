@@ -1,3 +1,4 @@
+import { isError } from '../is-error.js'
 import { readText } from './read-text.js'
 import { UnpicklingError } from './unpickling-error.js'
 
@@ -82,7 +83,7 @@ export class ByteReader {
     try {
       return readText(this.bytes, from, this.at)
     } catch (error) {
-      throw this.malformed(error instanceof Error ? error.message : String(error))
+      throw this.malformed(isError(error) ? error.message : String(error))
     }
   }
 

@@ -23,8 +23,11 @@ describe('a holder', () => {
   it.runIf(process.platform === 'linux')('is dead also when its process is not buried', async () => {
     const parent = spawn('sh', ['-c', 'sleep 0 & echo $!; exec sleep 60'])
     const [pid] = (await once(parent.stdout, 'data')) as [Buffer]
-    await vi.waitUntil(() => isDead(holderName(Number(pid))))
-    parent.kill()
+    try {
+      await vi.waitUntil(() => isDead(holderName(Number(pid))), 10_000)
+    } finally {
+      parent.kill()
+    }
   })
 
   it('of another container is not known to be dead, be its machine of the same name', async () => {

@@ -1,5 +1,6 @@
 import type { Socket } from 'node:net'
 import { setTimeout as delay, setImmediate as nextTurn } from 'node:timers/promises'
+import { isError } from '../../../python/is-error.js'
 import { isAllRead } from './farewell.js'
 import { endsOf, lookUp, type TcpQueues } from './tcp-table.js'
 import type { Consignor } from './transport.js'
@@ -226,7 +227,7 @@ export class Connection {
     if (this.#socket.writableLength > 0) return null
     // To a unix socket that the other side has closed not even nothing can be written, nor to a connection that was reset.
     const isRefused = await new Promise<boolean>((resolve) => {
-      this.#socket.write('', (error) => resolve(error instanceof Error))
+      this.#socket.write('', (error) => resolve(isError(error)))
     })
     const isUnix = this.#ends === undefined
     if (isRefused && !isUnix) return null

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream'
 import type SMTPConnection from 'nodemailer/lib/smtp-connection'
+import { isError } from '../../../python/is-error.js'
 import { Unreachable } from './transport.js'
 
 /** As long as a timer can wait, in milliseconds. */
@@ -129,7 +130,7 @@ export class SmtpSession {
         await this.#loginBy(method, user, pass)
         return
       } catch (error) {
-        if (!(error instanceof Error) || isLost(error)) throw error
+        if (!isError(error) || isLost(error)) throw error
         refused = error
       }
     }
@@ -167,11 +168,11 @@ const LOST = new Set([
 
 // The connection is not there, not even an encrypted one, or the server has no time (421).
 function isLost(error: unknown): boolean {
-  if (!(error instanceof Error)) return false
+  if (!isError(error)) return false
   if ('responseCode' in error && error.responseCode === 421) return true
   return 'code' in error && typeof error.code === 'string' && LOST.has(error.code)
 }
 
 function isTimeOut(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ETIMEDOUT'
+  return isError(error) && 'code' in error && error.code === 'ETIMEDOUT'
 }

@@ -1,3 +1,5 @@
+import { isError } from '../../../python/is-error.js'
+
 /**
  * Brings payloads to one target. It lives in the courier's thread.
  *
@@ -24,7 +26,7 @@ export class Unreachable extends Error {
 
   /** @param cause - what is told to be in the way */
   constructor(override readonly cause: unknown) {
-    super(cause instanceof Error ? cause.message : String(cause))
+    super(isError(cause) ? cause.message : String(cause))
   }
 }
 
