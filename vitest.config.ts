@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 /** Where to write the results as JSON, for whoever counts them; by default they are only printed. */
@@ -15,6 +16,8 @@ export default defineConfig({
   test: {
     env: { TZ: 'UTC' },
     testTimeout: 20_000,
+    // One more than there are processors: many tests wait for another process or for the network.
+    maxWorkers: availableParallelism() + 1,
     reporters: report === undefined ? ['default'] : ['default', ['json', { outputFile: report }]],
     projects: [
       {
