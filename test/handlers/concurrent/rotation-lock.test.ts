@@ -40,6 +40,18 @@ function clock(): (milliseconds: number) => void {
   }
 }
 
+/** Somebody who sees the lock takes it over after more than four and less than seven seconds. */
+function takenOverWhenSeenLongEnough(): void {
+  const pass = clock()
+  const lock = newLock()
+  expect(lock.tryAcquire()).toBeUndefined()
+  pass(4000)
+  expect(lock.tryAcquire()).toBeUndefined()
+  pass(3000)
+  lock.release(acquired(lock))
+  expect(folder.all()).toEqual({})
+}
+
 /** A lock as a process of this machine holds it. */
 function heldBy(pid: number | undefined): void {
   fs.mkdirSync(lockPath())
@@ -167,27 +179,13 @@ describe('the lock', () => {
   it('is taken over when it was seen for as long, also if the clock says that it is from the future', () => {
     fs.mkdirSync(lockPath())
     age(-3600)
-    const pass = clock()
-    const lock = newLock()
-    expect(lock.tryAcquire()).toBeUndefined()
-    pass(4000)
-    expect(lock.tryAcquire()).toBeUndefined()
-    pass(3000)
-    lock.release(acquired(lock))
-    expect(folder.all()).toEqual({})
+    takenOverWhenSeenLongEnough()
   })
 
   it('is not taken from a running process because the clock says that it is stale', async () => {
     heldBy((await process_()).pid)
     age(3600)
-    const pass = clock()
-    const lock = newLock()
-    expect(lock.tryAcquire()).toBeUndefined()
-    pass(4000)
-    expect(lock.tryAcquire()).toBeUndefined()
-    pass(3000)
-    lock.release(acquired(lock))
-    expect(folder.all()).toEqual({})
+    takenOverWhenSeenLongEnough()
   })
 
   it('tells one lock of others from the next', () => {
