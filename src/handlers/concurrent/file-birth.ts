@@ -13,6 +13,7 @@ import {
 } from '../files/fs-door.js'
 import { groupId, userId } from './accounts.js'
 import { stateOf } from './file-state.js'
+import { ifAllowed } from './if-allowed.js'
 import { UnfinishedFiles } from './unfinished-files.js'
 
 /** Who may do what with the files of a log. Python's file mode creation defaults hold for what is not given. */
@@ -31,6 +32,7 @@ const MOST_TRIES = 5
 interface OpenHow {
   readonly exclusively: boolean
   readonly readable: boolean
+  readonly emptied: boolean
 }
 
 /**
@@ -65,26 +67,33 @@ export class FileBirth {
    * Opens the file for appending, and makes it if there is none.
    *
    * @param mark - what a new file begins with
-   * @param how - `exclusively` fails if there is one, `readable` opens it for reading too, if this process may
+   * @param how - `exclusively` fails if there is one, `readable` opens it for reading too, if this process may, `emptied` removes what
+   *   is in it: at one stroke, since others may move the file away between two
    * @returns its descriptor
    * @throws the system's error
    */
-  open(mark: Uint8Array, { exclusively, readable }: OpenHow): number {
+  open(mark: Uint8Array, { exclusively, readable, emptied }: OpenHow): number {
     const isPlain = !this.#isSpecial && mark.length === 0
-    if (isPlain) return exclusively ? openSync(this.#path, readable ? 'ax+' : 'ax') : openFor(this.#path, 'a', readable)
+    const flags = constants.O_APPEND | (emptied ? constants.O_TRUNC : 0)
+    if (isPlain) return openFor(this.#path, flags | constants.O_CREAT | (exclusively ? constants.O_EXCL : 0), readable)
     if (exclusively) this.#make(mark, true)
-    const fd = this.#openMade(mark, readable)
-    this.#dress(fd)
+    const fd = this.#openMade(mark, flags, readable)
+    try {
+      this.#dress(fd)
+    } catch (error) {
+      closeSync(fd)
+      throw error
+    }
     return fd
   }
 
   /** Gives a folder that processes of other users must be able to use too the permissions for it. */
   readonly dressFolder = (folder: string): void => {
     if (!this.#isSpecial) return
-    if (this.#uid >= 0) quietly(() => chownSync(folder, this.#uid, this.#gid))
+    if (this.#uid >= 0) ifAllowed(() => chownSync(folder, this.#uid, this.#gid))
     const mode = this.#chmod ?? (this.#umask === null ? null : 0o666 & ~this.#umask)
     // Whoever may write to the log may rotate it; to enter a folder takes the right to execute.
-    if (mode !== null) quietly(() => chmodSync(folder, mode | ((mode & 0o444) >> 2)))
+    if (mode !== null) ifAllowed(() => chmodSync(folder, mode | ((mode & 0o444) >> 2)))
   }
 
   get #isSpecial(): boolean {
@@ -92,17 +101,17 @@ export class FileBirth {
   }
 
   // Others may move the file away at any moment.
-  #openMade(mark: Uint8Array, readable: boolean): number {
+  #openMade(mark: Uint8Array, flags: number, readable: boolean): number {
     for (let tries = 0; tries < MOST_TRIES; tries++) {
       try {
-        return openFor(this.#path, constants.O_APPEND, readable)
+        return openFor(this.#path, flags, readable)
       } catch (error) {
         if (!hasCode(error, 'ENOENT')) throw error
       }
       this.#make(mark, false)
     }
     // A symbolic link that leads to a file that is to be made.
-    return openFor(this.#path, 'a', readable)
+    return openFor(this.#path, flags | constants.O_CREAT, readable)
   }
 
   #make(mark: Uint8Array, exclusively: boolean): void {
@@ -130,33 +139,34 @@ export class FileBirth {
     try {
       linkSync(temporary, this.#path)
     } catch (error) {
-      if (hasCode(error, 'EEXIST') && !exclusively) return
+      // It is there; or the temporary one is not any more, since this process was stopped for so long that others have cleared it up.
+      if (hasCode(error, 'EEXIST', 'ENOENT') && !exclusively) return
       // Without hard links (FAT, SMB) the file is made under its own name.
       if (!hasCode(error, 'EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP')) throw error
       closeSync(openSync(this.#path, exclusively ? 'ax' : 'a'))
     }
   }
 
-  // Only root gives files away, and only the owner sets permissions: that a file is not as it should be is no reason to
-  // lose a record that can be written to it.
+  // That a file is not as it should be is no reason to lose a record that can be written to it.
   #dress(fd: number): void {
     const { mode, uid, gid } = stateOf(fd)
-    if (this.#uid >= 0 && (uid !== this.#uid || gid !== this.#gid)) quietly(() => fchownSync(fd, this.#uid, this.#gid))
+    if (this.#uid >= 0 && (uid !== this.#uid || gid !== this.#gid))
+      ifAllowed(() => fchownSync(fd, this.#uid, this.#gid))
     const chmod = this.#chmod
-    if (chmod !== null && (mode & 0o7777) !== chmod) quietly(() => fchmodSync(fd, chmod))
+    if (chmod !== null && (mode & 0o7777) !== chmod) ifAllowed(() => fchmodSync(fd, chmod))
   }
 }
 
-/** Opens a file for appending, and makes it if there is none only if that is `a`; for reading too, if that is allowed. */
-function openFor(file: string, append: 'a' | typeof constants.O_APPEND, readable: boolean): number {
+/** Opens a file for writing; for reading too, if that is allowed. */
+function openFor(file: string, flags: number, readable: boolean): number {
   if (readable) {
     try {
-      return openSync(file, append === 'a' ? 'a+' : append | constants.O_RDWR)
+      return openSync(file, flags | constants.O_RDWR)
     } catch (error) {
       if (!hasCode(error, 'EACCES')) throw error
     }
   }
-  return openSync(file, append === 'a' ? append : append | constants.O_WRONLY)
+  return openSync(file, flags | constants.O_WRONLY)
 }
 
 // If it is not, it will be when others clear up.
@@ -164,12 +174,4 @@ function removeIfPossible(file: string): void {
   try {
     unlinkSync(file)
   } catch {}
-}
-
-function quietly(act: () => void): void {
-  try {
-    act()
-  } catch (error) {
-    if (!hasCode(error, 'EPERM', 'EACCES', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP')) throw error
-  }
 }

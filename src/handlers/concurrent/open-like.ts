@@ -1,6 +1,6 @@
-import { hasCode } from '../files/error-code.js'
 import { closeSync, fchmodSync, fchownSync, openSync, unlinkSync, writeBytes } from '../files/fs-door.js'
 import { type FileState, stateOf } from './file-state.js'
+import { ifAllowed } from './if-allowed.js'
 
 /**
  * Makes a file with the permissions and the owner of another, as far as this process may give it away.
@@ -12,15 +12,12 @@ export function openLike({ mode, uid, gid }: FileState, file: string): number {
   const fd = openSync(file, 'wx')
   try {
     const own = stateOf(fd)
-    if ((mode & 0o7777) !== (own.mode & 0o7777)) fchmodSync(fd, mode & 0o7777)
-    if (uid !== own.uid || gid !== own.gid) fchownSync(fd, uid, gid)
+    if ((mode & 0o7777) !== (own.mode & 0o7777)) ifAllowed(() => fchmodSync(fd, mode & 0o7777))
+    if (uid !== own.uid || gid !== own.gid) ifAllowed(() => fchownSync(fd, uid, gid))
   } catch (error) {
-    // Only root may give files away; this one is its maker's then.
-    if (!hasCode(error, 'EPERM')) {
-      closeSync(fd)
-      unlinkSync(file)
-      throw error
-    }
+    closeSync(fd)
+    unlinkSync(file)
+    throw error
   }
   return fd
 }

@@ -1,4 +1,4 @@
-import { closeSync, ftruncateSync } from '../files/fs-door.js'
+import { closeSync } from '../files/fs-door.js'
 import { parseOpenMode } from '../files/open-mode.js'
 import { UnsupportedOperation } from '../files/text-file.js'
 import type { FileBirth } from './file-birth.js'
@@ -62,10 +62,10 @@ export class RecordOpener {
     const fd = this.#birth.open(this.mark, {
       exclusively: first.startsWith('wx'),
       readable: this.#settings.usesGzip,
+      emptied: first === 'w' || first === 'w+',
     })
     try {
       if (this.#encoding === undefined) throw trouble
-      if (first === 'w' || first === 'w+') ftruncateSync(fd, 0)
       const isEmpty = this.#encoding.mark.length > 0 && stateOf(fd).size === 0
       const file = new RecordFile(fd, this.#encoding, isEmpty, this.#settings.usesGzip)
       this.#wasOpened = true

@@ -134,11 +134,6 @@ export function readSync(fd: number, into: Uint8Array, position: number): number
   return fs.readSync(fd, into, 0, into.length, position)
 }
 
-/** Cuts an open file, or lengthens it with zeros. */
-export function ftruncateSync(fd: number, size: number): void {
-  fs.ftruncateSync(fd, size)
-}
-
 /** Waits until an open file's bytes are on the disk. */
 export function fsyncSync(fd: number): void {
   fs.fsyncSync(fd)

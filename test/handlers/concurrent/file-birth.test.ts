@@ -4,7 +4,7 @@ import { FileBirth, type FileBirthSettings } from '../../../src/handlers/concurr
 import { useTempFolder } from '../../helpers/temp-folder.js'
 
 const folder = useTempFolder()
-const ANY = { exclusively: false, readable: false }
+const ANY = { exclusively: false, readable: false, emptied: false }
 const NO_MARK = new Uint8Array()
 
 afterEach(() => vi.restoreAllMocks())
@@ -14,6 +14,14 @@ const birth = (settings: Partial<FileBirthSettings> = {}) =>
 
 function open(settings: Partial<FileBirthSettings> = {}, mark = NO_MARK, how = ANY): number {
   return birth(settings).open(mark, how)
+}
+
+/** Has the system refuse to set permissions and owners. */
+function refuse(code: string): void {
+  for (const name of ['fchmodSync', 'fchownSync'] as const)
+    vi.spyOn(fs, name).mockImplementation(() => {
+      throw Object.assign(new Error(code), { code })
+    })
 }
 
 const mode = (name: string) => fs.statSync(folder.at(name)).mode & 0o7777
@@ -84,6 +92,16 @@ describe.skipIf(process.platform === 'win32')('a new file', () => {
     expect(mode('b')).toBe(0o640)
   })
 
+  it('is made once more when others have taken it for one left behind', () => {
+    const link = fs.linkSync
+    vi.spyOn(fs, 'linkSync').mockImplementationOnce((from, to) => {
+      fs.unlinkSync(from)
+      link(from, to)
+    })
+    fs.closeSync(open({ chmod: 0o640 }, Buffer.from('mark')))
+    expect(folder.all()).toEqual({ 'a.log': 'mark' })
+  })
+
   it('is made without links, where there are none', () => {
     vi.spyOn(fs, 'linkSync').mockImplementation(() => {
       throw Object.assign(new Error('EPERM: link'), { code: 'EPERM' })
@@ -122,7 +140,7 @@ describe.skipIf(process.platform === 'win32')('a new file', () => {
   })
 
   it.each([{}, { chmod: 0o640 }])('is not made exclusively when there is one: %j', (settings) => {
-    const exclusively = { exclusively: true, readable: false }
+    const exclusively = { ...ANY, exclusively: true }
     fs.closeSync(open(settings, NO_MARK, exclusively))
     expect(() => open(settings, NO_MARK, exclusively)).toThrow('EEXIST')
     expect(fs.readdirSync(folder.at('.'))).toEqual(['a.log'])
@@ -140,24 +158,36 @@ describe.skipIf(process.platform === 'win32')('an existing file', () => {
     expect(folder.read('a.log')).toBe('x')
   })
 
-  it('of somebody else is written to as it is', () => {
+  // EINVAL: in a container that has no such user.
+  it.each(['EPERM', 'EINVAL'])('of somebody else is written to as it is: %s', (code) => {
     fs.writeFileSync(folder.at('a.log'), 'x')
-    for (const name of ['fchmodSync', 'fchownSync'] as const)
-      vi.spyOn(fs, name).mockImplementation(() => {
-        throw Object.assign(new Error('EPERM'), { code: 'EPERM' })
-      })
+    refuse(code)
     fs.closeSync(open({ chmod: 0o600, owner: [12, 34] }))
+  })
+
+  it('is closed again when it cannot be known whose it is', () => {
+    fs.writeFileSync(folder.at('a.log'), 'x')
+    refuse('EIO')
+    const close = vi.spyOn(fs, 'closeSync')
+    expect(() => open({ chmod: 0o600 })).toThrow('EIO')
+    expect(close).toHaveBeenCalledOnce()
+  })
+
+  it('is emptied when it is opened', () => {
+    fs.writeFileSync(folder.at('a.log'), 'x')
+    fs.closeSync(open({}, NO_MARK, { ...ANY, emptied: true }))
+    expect(folder.all()).toEqual({ 'a.log': '' })
   })
 
   it('is opened for reading too, if that is allowed', () => {
     fs.writeFileSync(folder.at('a.log'), 'x')
-    const readable = { exclusively: false, readable: true }
+    const readable = { ...ANY, readable: true }
     const fd = open({}, NO_MARK, readable)
     expect(fs.readSync(fd, Buffer.alloc(1), 0, 1, 0)).toBe(1)
     fs.closeSync(fd)
     const real = fs.openSync
     vi.spyOn(fs, 'openSync').mockImplementation((file, flags, ...more) => {
-      if (flags === 'a+') throw Object.assign(new Error('EACCES'), { code: 'EACCES' })
+      if (Number(flags) & fs.constants.O_RDWR) throw Object.assign(new Error('EACCES'), { code: 'EACCES' })
       return real(file, flags, ...more)
     })
     const only = open({}, NO_MARK, readable)
