@@ -96,8 +96,8 @@ export class Archive {
     }
     const { size, mtimeMs } = stateOf(this.#input)
     if (size > this.#done) return false
-    utimesSync(this.#temporary, mtimeMs / 1000, mtimeMs / 1000)
-    if (!fence.rename(this.#temporary, `${found}.gz`)) return true
+    // It is not there any more if this process was stopped for so long that others have cleared it up: they compress the file, too.
+    if (!setTime(this.#temporary, mtimeMs / 1000) || !fence.rename(this.#temporary, `${found}.gz`)) return true
     fence.unlink(found)
     this.#addLast(compress)
     return true
@@ -124,7 +124,11 @@ export class Archive {
   /** Gives up and closes the files: the rotated file stays as it is. */
   abandon(): void {
     this.close()
-    unlinkIfThere(this.#temporary)
+    try {
+      unlinkIfThere(this.#temporary)
+    } catch {
+      // What kept it from being completed may keep it from being removed: whoever compresses next clears it up.
+    }
   }
 }
 
@@ -135,6 +139,17 @@ export class Archive {
  */
 export function isArchiveOf(archive: FileState, file: FileState): boolean {
   return Math.abs(archive.mtimeMs - file.mtimeMs) < 1
+}
+
+// Whether the file is there.
+function setTime(file: string, seconds: number): boolean {
+  try {
+    utimesSync(file, seconds, seconds)
+    return true
+  } catch (error) {
+    if (hasCode(error, 'ENOENT')) return false
+    throw error
+  }
 }
 
 interface Input {

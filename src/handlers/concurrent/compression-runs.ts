@@ -12,18 +12,15 @@ const BREATH_MS = 1
  * Runs the steps while the program goes on.
  *
  * @param keepsAlive - whether the process waits for them before it ends
- * @throws what goes wrong in a step, after the steps have cleared up
+ * @throws what the steps throw in the end, after they have cleared up
  */
 export async function runInBackground(steps: Steps, keepsAlive: boolean): Promise<void> {
   for (let next = steps.next(); !next.done; ) {
     if (!keepsAlive) await sleep(BREATH_MS, undefined, { ref: false })
-    let answer: Uint8Array | undefined
-    try {
-      answer = await doInBackground(next.value, keepsAlive)
-    } catch (error) {
-      steps.throw(error)
-    }
-    next = steps.next(answer)
+    next = await doInBackground(next.value, keepsAlive).then(
+      (answer) => steps.next(answer),
+      (error) => steps.throw(error),
+    )
   }
 }
 
@@ -31,7 +28,7 @@ export async function runInBackground(steps: Steps, keepsAlive: boolean): Promis
  * Runs the steps before it returns.
  *
  * @param deadline - ends them there, by `performance.now()`
- * @throws what goes wrong in a step, after the steps have cleared up
+ * @throws what the steps throw in the end, after they have cleared up
  */
 export function runNow(steps: Steps, deadline: number): void {
   for (let next = steps.next(); !next.done; ) {
@@ -43,7 +40,8 @@ export function runNow(steps: Steps, deadline: number): void {
     try {
       answer = doNow(next.value)
     } catch (error) {
-      steps.throw(error)
+      next = steps.throw(error)
+      continue
     }
     next = steps.next(answer)
   }

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib'
 import { Archive } from './archive.js'
-import type { Fence } from './fence.js'
+import { type Fence, SupersededError } from './fence.js'
 import type { FileState } from './file-state.js'
 import type { RotationLock } from './rotation-lock.js'
 
@@ -35,35 +35,58 @@ const LOCK_PAUSE_MS = 1
 /** How often it is tried: for longer than a lock lives that nobody holds any more. */
 const LOCK_TRIES = 10_000
 
-/** Compresses files and puts the archives in their place. When it is ended early, the files stay as they are. */
+/**
+ * Compresses files and puts the archives in their place. One that cannot be compressed stays as it is, and the others do not wait
+ * for it. When it is ended early, all that are not done stay as they are.
+ *
+ * @throws the first thing that went wrong, after all has been done that can be
+ */
 export function* compressAll(tasks: readonly CompressionTask[], lock: RotationLock): Steps {
   const open = new Set<Archive>()
+  const troubles: unknown[] = []
+  const begin = (task: CompressionTask): boolean => {
+    try {
+      const archive = Archive.begin(task.file, task.find, task.temporary)
+      if (archive !== undefined) open.add(archive)
+      return archive !== undefined
+    } catch (error) {
+      troubles.push(error)
+      return true
+    }
+  }
+  const giveUp = (archive: Archive, trouble: unknown): void => {
+    if (trouble instanceof SupersededError) throw trouble
+    troubles.push(trouble)
+    open.delete(archive)
+    archive.abandon()
+  }
   try {
-    const missing = tasks.filter((task) => !begin(task, open))
+    const missing = tasks.filter((task) => !begin(task))
     // While others move files up, one may be overlooked that is there.
-    if (missing.length > 0) yield* underLock(lock, () => missing.forEach((task) => void begin(task, open)))
+    if (missing.length > 0) yield* underLock(lock, () => missing.forEach((task) => void begin(task)))
     while (open.size > 0) {
-      for (const archive of open) yield* fill(archive)
+      for (const archive of open) yield* fill(archive, giveUp)
       yield* waitFor(open)
-      yield* publish(open, lock)
+      if (open.size > 0) yield* publish(open, lock, giveUp)
     }
   } finally {
     for (const archive of open) archive.abandon()
   }
+  if (troubles.length > 0) throw troubles[0]
 }
 
-function begin({ file, find, temporary }: CompressionTask, open: Set<Archive>): boolean {
-  const archive = Archive.begin(file, find, temporary)
-  if (archive !== undefined) open.add(archive)
-  return archive !== undefined
-}
+type GiveUp = (archive: Archive, trouble: unknown) => void
 
-function* fill(archive: Archive): Steps {
-  for (let piece = archive.read(); piece !== undefined; piece = archive.read()) {
-    const compressed = yield { kind: 'compress', piece }
-    if (compressed !== undefined) archive.write(compressed)
+function* fill(archive: Archive, giveUp: GiveUp): Steps {
+  try {
+    for (let piece = archive.read(); piece !== undefined; piece = archive.read()) {
+      const compressed = yield { kind: 'compress', piece }
+      if (compressed !== undefined) archive.write(compressed)
+    }
+    yield { kind: 'sync', fd: archive.output }
+  } catch (error) {
+    giveUp(archive, error)
   }
-  yield { kind: 'sync', fd: archive.output }
 }
 
 function* waitFor(archives: Iterable<Archive>): Steps {
@@ -73,11 +96,17 @@ function* waitFor(archives: Iterable<Archive>): Steps {
   if (wait > 0) yield { kind: 'wait', milliseconds: wait }
 }
 
-function* publish(archives: Set<Archive>, lock: RotationLock): Steps {
+function* publish(archives: Set<Archive>, lock: RotationLock, giveUp: GiveUp): Steps {
   const done: Archive[] = []
   try {
     yield* underLock(lock, (fence) => {
-      for (const archive of archives) if (archive.publish(fence, (piece) => gzipSync(piece))) done.push(archive)
+      for (const archive of archives) {
+        try {
+          if (archive.publish(fence, (piece) => gzipSync(piece))) done.push(archive)
+        } catch (error) {
+          giveUp(archive, error)
+        }
+      }
     })
   } finally {
     // The last descriptor of a removed file frees its blocks, which takes its time: not under the lock.

@@ -41,6 +41,8 @@ export class Compressor {
   #steps: Steps | undefined
   #idle = Promise.resolve()
   readonly #troubles = new Troubles()
+  // Those with files that somebody left behind: each rotation finds the same again.
+  readonly #othersTroubles = new Troubles()
 
   /**
    * @param file - the log file
@@ -87,7 +89,7 @@ export class Compressor {
       try {
         runNow(compressAll([...jobs.values()], this.#lock), deadline)
       } catch (error) {
-        this.#report(error)
+        this.#report(error, this.#troubles)
       }
       this.#remove(jobs)
     }
@@ -107,7 +109,7 @@ export class Compressor {
       for (const [key, { file, isOwn }] of this.#jobs)
         if (!isOwn && others.has(String(file.ino))) this.#jobs.delete(key)
     } catch (error) {
-      this.#report(error)
+      this.#report(error, this.#othersTroubles)
     }
     while (this.#jobs.size > 0) await this.#runNext()
     busy.delete(this)
@@ -116,15 +118,14 @@ export class Compressor {
   async #runNext(): Promise<void> {
     const jobs = this.#next()
     const list = [...jobs.values()]
+    const isOwn = list.some((job) => job.isOwn)
+    const troubles = isOwn ? this.#troubles : this.#othersTroubles
     try {
       this.#steps = compressAll(list, this.#lock)
-      await runInBackground(
-        this.#steps,
-        list.some(({ isOwn }) => isOwn),
-      )
-      this.#troubles.clear()
+      await runInBackground(this.#steps, isOwn)
+      troubles.clear()
     } catch (error) {
-      this.#report(error)
+      this.#report(error, troubles)
     }
     this.#remove(jobs)
   }
@@ -134,9 +135,9 @@ export class Compressor {
     for (const [key, job] of jobs) if (this.#jobs.get(key) === job) this.#jobs.delete(key)
   }
 
-  #report(error: unknown): void {
+  #report(error: unknown, before: Troubles): void {
     // Somebody has taken the lock over: the files stay as they are, and will be found again.
-    if (!(error instanceof SupersededError) && this.#troubles.isNew(error)) this.#onTrouble(error)
+    if (!(error instanceof SupersededError) && before.isNew(error)) this.#onTrouble(error)
   }
 
   // Those that are compressed together: own ones first.

@@ -289,6 +289,72 @@ describe('a compressor', () => {
     expect(troubles).toEqual([])
   })
 
+  it('compresses the others when one cannot be, and tells of that one once', async () => {
+    const compressor = newCompressor()
+    const real = fs.openSync
+    vi.spyOn(fs, 'openSync').mockImplementation((file, ...more) => {
+      if (String(file).endsWith('a.log.3')) throw Object.assign(new Error('EACCES'), { code: 'EACCES' })
+      return real(file, ...more)
+    })
+    for (const own of ['a.log.1', 'a.log.2']) {
+      compressor.add(rotated(own).file, () => folder.at(own))
+      for (const left of ['a.log.3', `${own}4`]) {
+        const { file } = rotated(left)
+        compressor.adopt({ ...file, mtimeMs: 0 }, () => folder.at(left), false)
+      }
+      await compressor.idle
+    }
+    expect(names()).toEqual(['a.log.1.gz', 'a.log.14.gz', 'a.log.2.gz', 'a.log.24.gz', 'a.log.3'])
+    expect(troubles).toEqual([expect.objectContaining({ code: 'EACCES' })])
+  })
+
+  it.each([
+    ['cannot be synced', 'fsync'],
+    ['cannot be put in its place', 'renameSync'],
+  ] as const)('compresses the others when an archive %s', async (_, name) => {
+    const compressor = newCompressor()
+    for (const own of ['a.log.1', 'a.log.2']) compressor.add(rotated(own).file, () => folder.at(own))
+    if (name === 'fsync') vi.spyOn(fs, name).mockImplementationOnce((_fd, callback) => callback(new Error('EIO')))
+    else
+      vi.spyOn(fs, name).mockImplementationOnce(() => {
+        throw new Error('EIO')
+      })
+    await compressor.idle
+    expect(names()).toEqual(['a.log.1', 'a.log.2.gz'])
+    expect(troubles).toEqual([new Error('EIO')])
+  })
+
+  it('closes all when what it has begun can be neither completed nor removed', async () => {
+    const compressor = newCompressor()
+    for (const own of ['a.log.1', 'a.log.2']) compressor.add(rotated(own).file, () => folder.at(own))
+    const open = vi.spyOn(fs, 'openSync')
+    const close = vi.spyOn(fs, 'closeSync')
+    const fault = Object.assign(new Error('EROFS'), { code: 'EROFS' })
+    for (const name of ['renameSync', 'unlinkSync'] as const) {
+      const real = fs[name] as (...args: unknown[]) => void
+      vi.spyOn(fs, name).mockImplementation(((...args: unknown[]) => {
+        if (String(args[0]).endsWith('.gz')) throw fault
+        real(...args)
+      }) as never)
+    }
+    await compressor.idle
+    expect(close.mock.calls.length).toBe(open.mock.calls.length)
+    expect(troubles).toEqual([fault])
+  })
+
+  it('leaves to others what they took for left behind', async () => {
+    const compressor = newCompressor()
+    compressor.add(rotated('a.log.1').file, () => folder.at('a.log.1'))
+    const real = fs.utimesSync
+    vi.spyOn(fs, 'utimesSync').mockImplementationOnce((file, ...times) => {
+      fs.unlinkSync(file)
+      real(file, ...times)
+    })
+    await compressor.idle
+    expect(names()).toEqual(['a.log.1'])
+    expect(troubles).toEqual([])
+  })
+
   it('takes on what was left behind: not touched for ten seconds, or with its archive beside it', async () => {
     const compressor = newCompressor()
     const now = Date.now() / 1000
