@@ -106,7 +106,9 @@ export class AgreedRollover {
   #learn(now: number): Rollover | undefined {
     this.#knownFrom = Number.POSITIVE_INFINITY
     const rollover = this.#time.read()
-    if (rollover === undefined || rollover.at > latestRollover(now, this.#settings)) return undefined
+    // For records that have waited it is taken to be earlier: meanwhile others may have rolled over.
+    const latest = Math.max(now, Date.now() / 1000)
+    if (rollover === undefined || rollover.at > latestRollover(latest, this.#settings)) return undefined
     this.#take(rollover, now)
     return rollover
   }

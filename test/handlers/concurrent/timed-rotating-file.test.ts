@@ -771,6 +771,24 @@ describe('the archives', () => {
   })
 })
 
+describe('records that have waited', () => {
+  it('go to the file of the new period when others have begun it, and leave the agreed time as it is', () => {
+    at('2024-05-01T23:59:59.500Z')
+    const options = { when: 'midnight', utc: true, maxBytes: 200 } as const
+    const waiting = begin({ ...options, bufferBytes: 65_536, bufferMilliseconds: 60_000 })
+    const other = begin(options)
+    write(waiting, 'waits')
+    write(other, 'old')
+    at('2024-05-02T00:00:00.100Z')
+    const long = 'x'.repeat(250)
+    write(other, long)
+    const agreed = folder.read(STATE)
+    waiting.flush()
+    expect(folder.read(STATE)).toBe(agreed)
+    expect(logs()).toEqual({ '': ['waits'], '2024-05-01': ['old'], '2024-05-02': [long] })
+  })
+})
+
 describe('the rest', () => {
   it('is as of the handler without time', () => {
     const handler = begin({
