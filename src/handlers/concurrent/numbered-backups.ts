@@ -124,7 +124,9 @@ export class NumberedBackups implements RotationPolicy {
     let moves = this.#moves
     return () => {
       const likely = last + this.#moves - moves
-      const found = this.#search(file, likely, Number.POSITIVE_INFINITY) ?? this.#search(file, 1, likely)
+      // No file moves up further than there are backups; a namer may call all of them the same.
+      const end = Math.max(likely, this.#settings.backupCount) + 1
+      const found = this.#search(file, likely, end) ?? this.#search(file, 1, likely)
       if (found === undefined) return undefined
       last = found
       moves = this.#moves
@@ -132,7 +134,7 @@ export class NumberedBackups implements RotationPolicy {
     }
   }
 
-  // The number of a backup, from one number up to the end of the row or to another number.
+  // The number of a backup, from one number up to the end of the row or to another number, which is not looked at any more.
   #search(file: FileState, from: number, to: number): number | undefined {
     for (let number = from; number < to; number++) {
       const name = this.#name(number)

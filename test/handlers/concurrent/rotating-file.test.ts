@@ -131,6 +131,16 @@ describe('what is on disk', () => {
     expect(errors).toEqual([])
   })
 
+  it('has one backup, compressed, by a namer that calls all of them the same', async () => {
+    const handler = begin({ maxBytes: 3, backupCount: 1, use_gzip: true })
+    handler.namer = () => folder.at('old')
+    const errors = errorsOf(handler)
+    write(handler, 'one', 'two', 'three')
+    await compressionDone()
+    expect(onDisk()).toEqual({ 'a.log': 'three\n', 'old.gz': 'two\n' })
+    expect(errors).toEqual([])
+  })
+
   it('is an empty file when the encoding is unknown, as when Python opens one', () => {
     const handler = begin({ encoding: 'nope' })
     const errors = errorsOf(handler)
