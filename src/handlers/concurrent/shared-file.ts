@@ -237,6 +237,7 @@ export class SharedFile {
     this.#checkedAt = Number.NaN
     if (!this.#file?.hasLost(text)) return
     this.close()
-    this.#check(terminator).append(text)
+    // It may be held up once more.
+    this.#write(this.#check(terminator), text, terminator)
   }
 }

@@ -459,6 +459,28 @@ describe('a process that is held up', () => {
     },
   )
 
+  it('once more while it writes again, writes once more', () => {
+    const move = stopClock()
+    const handler = begin({ maxBytes: 1000, backupCount: 1 })
+    const other = begin({ maxBytes: 3, backupCount: 1 })
+    write(handler, 'one')
+    const texts = [
+      ['two', 'three'],
+      ['four', 'five'],
+    ]
+    const real = fs.writeSync as (...args: unknown[]) => number
+    vi.spyOn(fs, 'writeSync').mockImplementation(((...args: unknown[]) => {
+      const now = args[1] === 'late\n' ? texts.shift() : undefined
+      if (now !== undefined) {
+        write(other, ...now)
+        move(60_000)
+      }
+      return real(...args)
+    }) as never)
+    write(handler, 'late')
+    expect(folder.all()).toEqual({ 'a.log': 'five\nlate\n', 'a.log.1': 'four\n' })
+  })
+
   it('while its file is rotated, has written to the rotated file', () => {
     const move = stopClock()
     const handler = begin({ maxBytes: 1000, backupCount: 5 })
