@@ -147,7 +147,7 @@ export class Rotation {
    * @throws what `act` throws, the system's error if the lock folder cannot be made
    */
   alone(act: () => void): void {
-    this.#doUnder(this.#takeTurn(LONGEST_TURN_MS), act)
+    this.#doUnder(this.#takeTurn(LONGEST_TURN_MS, true), act)
   }
 
   /** Does something while nobody else does, if the lock is to be had shortly; otherwise without it. */
@@ -158,21 +158,24 @@ export class Rotation {
     }
     let fence: Fence | undefined
     try {
-      fence = this.#takeTurn(SHORT_TURN_MS)
+      fence = this.#takeTurn(SHORT_TURN_MS, false)
     } catch {
       // The disk may be full, or the folder read-only.
     }
     this.#doUnder(fence, act)
   }
 
-  #takeTurn(most: number): Fence | undefined {
+  #takeTurn(most: number, isNeeded: boolean): Fence | undefined {
     const end = performance.now() + most
-    let fence = this.#lock.tryAcquire()
-    for (let wait = FIRST_PAUSE_MS; fence === undefined && performance.now() < end; fence = this.#lock.tryAcquire()) {
+    for (let wait = FIRST_PAUSE_MS; ; wait = Math.min(2 * wait, LONGEST_PAUSE_MS)) {
+      const fence = this.#lock.tryAcquire()
+      const isOver = performance.now() >= end || (!isNeeded && this.#lock.other === this.#waitedFor)
+      if (fence !== undefined || isOver) {
+        this.#waitedFor = fence === undefined ? this.#lock.other : undefined
+        return fence
+      }
       pause(wait)
-      wait = Math.min(2 * wait, LONGEST_PAUSE_MS)
     }
-    return fence
   }
 
   #doUnder(fence: Fence | undefined, act: () => void): void {

@@ -138,6 +138,19 @@ describe('another process that rotates', () => {
     expect(folder.read('a.log.1')).toBe(`one\ntwo\n${'three\n'.repeat(50)}`)
   })
 
+  it('and does not get on is waited for once by records that wait for each other', () => {
+    const waiting = new ConcurrentRotatingFileHandler(folder.at('a.log'), { maxBytes: 60_000, bufferBytes: 10 })
+    const tries = vi.spyOn(fs, 'mkdirSync')
+    fs.mkdirSync(lock())
+    waiting.handle(say('x'.repeat(10)))
+    expect(tries.mock.calls.length).toBeGreaterThan(10)
+    tries.mockClear()
+    waiting.handle(say('y'.repeat(10)))
+    expect(tries.mock.calls.length).toBe(1)
+    waiting.close()
+    expect(folder.read('a.log')).toBe(`${'x'.repeat(10)}\n${'y'.repeat(10)}\n`)
+  })
+
   it('and has given the lock back when patience ends, is waited for the next time', () => {
     let now = performance.now()
     const clock = vi.spyOn(performance, 'now').mockImplementation(() => (now += 300))
