@@ -56,10 +56,12 @@ export class Rotation {
   readonly #policy: RotationPolicy
   readonly #lock: RotationLock
   readonly #troubles = new Troubles()
-  #trouble: unknown
+  readonly #told: unknown[] = []
   #retryAt = 0
   // The lock for which a record has waited as long as it may: the next records need not wait for the same.
   #waitedFor: string | undefined
+  // The lock that was waited for shortly, and is not waited for again by those who can do without.
+  #didWithout: string | undefined
   // The fence of a lock that is held for more than a rotation.
   #held: Fence | undefined
 
@@ -80,11 +82,9 @@ export class Rotation {
     return isRegular(file) && this.#policy.isDue(file)
   }
 
-  /** What kept a rotation from being done, the first time that it did; asking takes it away. */
+  /** What kept a rotation from being done, the first time that it did, or was noted otherwise; asking takes it away. */
   takeTrouble(): unknown {
-    const trouble = this.#trouble
-    this.#trouble = undefined
-    return trouble
+    return this.#told.shift()
   }
 
   /**
@@ -169,10 +169,14 @@ export class Rotation {
     const end = performance.now() + most
     for (let wait = FIRST_PAUSE_MS; ; wait = Math.min(2 * wait, LONGEST_PAUSE_MS)) {
       const fence = this.#lock.tryAcquire()
-      const isOver = performance.now() >= end || (!isNeeded && this.#lock.other === this.#waitedFor)
-      if (fence !== undefined || isOver) {
-        this.#waitedFor = fence === undefined ? this.#lock.other : undefined
+      if (fence !== undefined) {
+        this.#didWithout = undefined
         return fence
+      }
+      if (!isNeeded && this.#lock.other === this.#didWithout) return undefined
+      if (performance.now() >= end) {
+        this.#didWithout = this.#lock.other
+        return undefined
       }
       pause(wait)
     }
@@ -223,7 +227,7 @@ export class Rotation {
 
   /** Remembers a trouble to be reported with the next record. */
   note(trouble: unknown): void {
-    this.#trouble = trouble
+    this.#told.push(trouble)
   }
 
   #putOff(error: unknown): boolean {

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import fs from 'node:fs'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { ConcurrentRotatingFileHandler } from '../../../src/handlers/concurrent/rotating-file.js'
+import { Rotation } from '../../../src/handlers/concurrent/rotation.js'
 import { errorsOf, say } from '../../helpers/emitting.js'
 import { holderName } from '../../helpers/holder-name.js'
 import { useTempFolder } from '../../helpers/temp-folder.js'
@@ -143,12 +144,30 @@ describe('another process that rotates', () => {
     const tries = vi.spyOn(fs, 'mkdirSync')
     fs.mkdirSync(lock())
     waiting.handle(say('x'.repeat(10)))
-    expect(tries.mock.calls.length).toBeGreaterThan(10)
+    expect(tries.mock.calls.length).toBeGreaterThan(2)
     tries.mockClear()
     waiting.handle(say('y'.repeat(10)))
     expect(tries.mock.calls.length).toBe(1)
     waiting.close()
     expect(folder.read('a.log')).toBe(`${'x'.repeat(10)}\n${'y'.repeat(10)}\n`)
+  })
+
+  it('and does not get on is waited for by records that have waited as well, if the file is full', () => {
+    const waiting = new ConcurrentRotatingFileHandler(folder.at('a.log'), {
+      maxBytes: 3,
+      backupCount: 1,
+      bufferBytes: 3,
+    })
+    fs.mkdirSync(lock())
+    waiting.handle(say('one'))
+    const wait = Atomics.wait
+    vi.spyOn(Atomics, 'wait').mockImplementationOnce(((...args: Parameters<typeof wait>) => {
+      fs.rmdirSync(lock())
+      return wait(...args)
+    }) as typeof wait)
+    waiting.handle(say('two'))
+    waiting.close()
+    expect(folder.all()).toEqual({ 'a.log': 'two\n', 'a.log.1': 'one\n' })
   })
 
   it('and has given the lock back when patience ends, is waited for the next time', () => {
@@ -198,4 +217,11 @@ describe('another process that rotates', () => {
     write('two')
     expect(folder.all()).toEqual({ 'a.log': 'two\n', 'a.log.1': 'one\n' })
   })
+})
+
+it('tells of each trouble', () => {
+  const rotation = new Rotation(folder.at('a.log'), {} as never, {} as never)
+  rotation.note('one')
+  rotation.note('two')
+  expect([rotation.takeTrouble(), rotation.takeTrouble(), rotation.takeTrouble()]).toEqual(['one', 'two', undefined])
 })
