@@ -39,7 +39,8 @@ const LOCK_TRIES = 10_000
  * Compresses files and puts the archives in their place. One that cannot be compressed stays as it is, and the others do not wait
  * for it. When it is ended early, all that are not done stay as they are.
  *
- * @throws the first thing that went wrong, after all has been done that can be
+ * @throws the first thing that went wrong, after all has been done that can be; what keeps the lock from being had, and SupersededError, at
+ * once
  */
 export function* compressAll(tasks: readonly CompressionTask[], lock: RotationLock): Steps {
   const open = new Set<Archive>()

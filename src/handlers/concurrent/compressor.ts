@@ -104,30 +104,41 @@ export class Compressor {
   }
 
   async #run(): Promise<void> {
+    let isAllDone = this.#clearUp()
+    while (this.#jobs.size > 0) isAllDone = (await this.#runNext()) && isAllDone
+    if (isAllDone) this.#othersTroubles.clear()
+    busy.delete(this)
+  }
+
+  // Whether that was possible.
+  #clearUp(): boolean {
     try {
       const others = this.#unfinished.clearUp()
       for (const [key, { file, isOwn }] of this.#jobs)
         if (!isOwn && others.has(String(file.ino))) this.#jobs.delete(key)
+      return true
     } catch (error) {
       this.#report(error, this.#othersTroubles)
+      return false
     }
-    while (this.#jobs.size > 0) await this.#runNext()
-    busy.delete(this)
   }
 
-  async #runNext(): Promise<void> {
+  // Whether none was left of what others had left behind.
+  async #runNext(): Promise<boolean> {
     const jobs = this.#next()
     const list = [...jobs.values()]
     const isOwn = list.some((job) => job.isOwn)
-    const troubles = isOwn ? this.#troubles : this.#othersTroubles
     try {
       this.#steps = compressAll(list, this.#lock)
       await runInBackground(this.#steps, isOwn)
-      troubles.clear()
+      if (isOwn) this.#troubles.clear()
+      return true
     } catch (error) {
-      this.#report(error, troubles)
+      this.#report(error, isOwn ? this.#troubles : this.#othersTroubles)
+      return isOwn
+    } finally {
+      this.#remove(jobs)
     }
-    this.#remove(jobs)
   }
 
   // A file that was rotated meanwhile may have got the number of one that is done and gone.
