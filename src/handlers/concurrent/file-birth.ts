@@ -128,7 +128,8 @@ export class FileBirth {
   #complete(fd: number, mark: Uint8Array): void {
     try {
       writeBytes(fd, mark)
-      if (this.#umask !== null) fchmodSync(fd, 0o666 & ~this.#umask)
+      const umask = this.#umask
+      if (umask !== null) ifAllowed(() => fchmodSync(fd, 0o666 & ~umask))
       this.#dress(fd)
     } finally {
       closeSync(fd)

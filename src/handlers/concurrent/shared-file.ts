@@ -24,6 +24,9 @@ const MOST_CREDIT = 1_048_576
 /** How often a record starts over because others rotate faster than it gets to be written. */
 const MOST_ROTATIONS = 100
 
+/** How often a record is written once more because its file was gone when it had been written. */
+const MOST_RESCUES = 3
+
 /** What opens a shared file, and knows how large texts become in it. */
 export interface SharedFileOpener {
   /** Opens the file at the path for appending, and makes it if there is none. */
@@ -149,11 +152,11 @@ export class SharedFile {
     return mayBeKnown && (at === this.#checkedAt || Date.now() / 1000 === this.#checkedAt)
   }
 
-  #write(file: RecordFile, text: string, terminator: string): void {
+  #write(file: RecordFile, text: string, terminator: string, rescues = MOST_RESCUES): void {
     if (file.isCutShort) this.#appendAfterTorn(text, terminator)
     else this.#credit -= file.append(text)
     const late = Date.now() - this.#checkedAt * 1000
-    if (late > LATE_MS || late < 0) this.#rescue(text, terminator)
+    if ((late > LATE_MS || late < 0) && rescues > 0) this.#rescue(text, terminator, rescues)
     if (!this.#settings.keepsOpen) this.close()
   }
 
@@ -233,11 +236,11 @@ export class SharedFile {
   }
 
   // The process was stopped, or very slow, between looking and writing, or after that.
-  #rescue(text: string, terminator: string): void {
+  #rescue(text: string, terminator: string, rescues: number): void {
     this.#checkedAt = Number.NaN
     if (!this.#file?.hasLost(text)) return
     this.close()
     // It may be held up once more.
-    this.#write(this.#check(terminator), text, terminator)
+    this.#write(this.#check(terminator), text, terminator, rescues - 1)
   }
 }

@@ -165,7 +165,7 @@ describe.skipIf(process.platform === 'win32')('an existing file', () => {
     fs.closeSync(open({ chmod: 0o600, owner: [12, 34] }))
   })
 
-  it('is closed again when it cannot be known whose it is', () => {
+  it('is closed again when its permissions cannot be set', () => {
     fs.writeFileSync(folder.at('a.log'), 'x')
     refuse('EIO')
     const close = vi.spyOn(fs, 'closeSync')

@@ -481,6 +481,20 @@ describe('a process that is held up', () => {
     expect(folder.all()).toEqual({ 'a.log': 'five\nlate\n', 'a.log.1': 'four\n' })
   })
 
+  it('and whose file is always gone gives up at some time', () => {
+    const move = stopClock()
+    const handler = begin()
+    const real = fs.writeSync as (...args: unknown[]) => number
+    const writing = vi.spyOn(fs, 'writeSync').mockImplementation(((...args: unknown[]) => {
+      const written = real(...args)
+      fs.rmSync(folder.at('a.log'))
+      move(60_000)
+      return written
+    }) as never)
+    write(handler, 'late')
+    expect(writing.mock.calls.length).toBe(4)
+  })
+
   it('while its file is rotated, has written to the rotated file', () => {
     const move = stopClock()
     const handler = begin({ maxBytes: 1000, backupCount: 5 })
