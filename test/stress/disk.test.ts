@@ -119,7 +119,7 @@ describe.runIf(probe !== undefined)(
       const merged = faults()
       expect(merged.length).toBeLessThan(2)
       for (const { kind, end } of merged)
-        expect({ kind, beyondBlock: end % 512 }).toEqual({ kind: 'merged', beyondBlock: 0 })
+        expect({ kind, beyondBlock: Number(end) % 512 }).toEqual({ kind: 'merged', beyondBlock: 0 })
     })
 
     test('there is no room for one file more', async () => {
