@@ -114,7 +114,7 @@ describe.runIf(probe !== undefined)(
       }
       expect(lost(one)).not.toEqual([])
       // A record that is on its way at the very moment at which another is cut short is the one that may follow it on its line: the disk,
-      // full for the one, has room for the other an instant later. That happens in one of fifty runs; several times in each, if nobody
+      // full for the one, has room for the other an instant later. That happened in 4 of 300 runs; several times in each, if nobody
       // looks at what is cut short.
       const merged = faults()
       expect(merged.length).toBeLessThan(2)
